@@ -88,7 +88,9 @@ class Settings(BaseSettings):
     @field_validator("allowed_origins", "trusted_proxies", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
-        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        return tuple(part.strip() for part in value.split(",") if part.strip())
 
     @field_validator("trusted_proxies")
     @classmethod
@@ -133,7 +135,10 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _tls_pair(self) -> Settings:
         if bool(self.tls_cert) != bool(self.tls_key):
-            raise ValueError("TLS_CERT and TLS_KEY must be set together")
+            raise ValueError(
+                "TLS_CERT and TLS_KEY must be set together. "
+                "Example: TLS_CERT=/etc/psicoia/cert.pem TLS_KEY=/etc/psicoia/key.pem"
+            )
         return self
 
     @property
@@ -170,6 +175,9 @@ def load_settings(**overrides: Any) -> Settings:
     except ValidationError as error:
         # The input is left out on purpose: it may be a secret.
         raise ConfigError(_one_line(error)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        problem = "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else "cannot be read"
+        raise ConfigError(f".env {problem}. Example: cp .env.example .env") from None
 
 
 def _one_line(error: ValidationError) -> str:

@@ -1,0 +1,36 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check lint types bench lock clean run-venv
+PY := .venv/bin/python
+export PYTHON
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: ## .venv with everything of requirements-dev.lock
+	@.ci/venv requirements-dev.lock
+
+run: run-venv ## store, edge and worker in one command; prints the page's address
+	@$(PY) psicoia.py dev
+
+test: setup ## the whole test suite, on a real embedded store; ARGS="-k word" narrows it
+	@$(PY) -m pytest $(ARGS)
+
+check: lint types test ## what CI runs
+
+lint: setup ## ruff: rules and format
+	@$(PY) -m ruff check . && $(PY) -m ruff format --check .
+
+types: setup ## mypy --strict
+	@$(PY) -m mypy
+
+bench: setup ## measurements anyone can repeat
+	@$(PY) -m bench $(ARGS)
+
+lock: ## both lock files anew from pyproject.toml (needs uv)
+	@for x in embedded: dev:-dev; do uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra $${x%%:*} pyproject.toml -o requirements$${x#*:}.lock; done
+
+clean: ## remove .venv and caches; conversations in .data stay
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis && find . -name __pycache__ -prune -exec rm -rf {} +
+
+run-venv:
+	@.ci/venv requirements.lock requirements-dev.lock

@@ -1,0 +1,56 @@
+"""Help first (I6): what a person in danger sees before anything else is asked of any other process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shared.crisis import Assessment, Level, assess
+from shared.helplines import country_in, lines_for
+from shared.ids import MessageId
+from shared.metrics import EdgeMetrics
+from shared.protocol import ResourceItem, Resources
+from shared.texts.care import resources_text
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A person's words as the edge understood them. `resources` is set when they signal danger."""
+
+    danger: bool
+    resources: Resources | None
+
+
+class Care:
+    """Reads words for danger and finds the help for it. Never waits, never raises."""
+
+    def __init__(self, default_country: str, metrics: EdgeMetrics) -> None:
+        self._default_country = default_country or None
+        self._metrics = metrics
+
+    def hear(self, text: str, *, country: str | None, id: MessageId | None, variant: int) -> Heard:
+        """Assess one message. `variant` chooses the wording, so that no block repeats."""
+        assessment: Assessment = assess(text)
+        if not assessment.crisis:
+            return Heard(danger=False, resources=None)
+        return Heard(
+            danger=True,
+            resources=self.resources(
+                assessment.level, country=country or country_in(text), id=id, variant=variant
+            ),
+        )
+
+    def resources(
+        self, level: Level, *, country: str | None, id: MessageId | None = None, variant: int = 0
+    ) -> Resources:
+        """Return the help lines for `level` in `country`, or in DEFAULT_COUNTRY when it is None."""
+        shown, lines = lines_for(country or self._default_country, level)
+        self._metrics.resources.labels(level, shown or "").inc()
+        return Resources(
+            level=level.value,
+            country=shown,
+            text=resources_text(level, shown, lines, variant=variant),
+            items=tuple(
+                ResourceItem(line.name, line.kind, line.phone, line.hours, line.url) for line in lines
+            ),
+            id=id,
+        )

@@ -1,0 +1,61 @@
+"""The open connections of an edge: counted, limited, told when the edge goes away."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from edge.doors import Doors, address_of
+from edge.outgoing import Outgoing
+from edge.services import Services
+from edge.session import Conversation
+from shared.errors import Refusal
+from shared.framing import Mode
+from shared.protocol import CloseCode
+from shared.texts.wire import error_text
+
+RECONNECT_SPREAD_MS = 2000
+"""People who are sent away come back over this time, not all at once."""
+
+DRAIN_POLL_SECONDS = 0.05
+
+
+class Connections:
+    """Makes a conversation for each connection and knows which are open."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._doors = Doors(services.settings.max_connections_per_ip)
+        self._open: dict[Conversation, str] = {}
+
+    def opened(
+        self, transport: str, out: Outgoing, host: str, sniff: Callable[[bytes], Mode], *, json: bool = False
+    ) -> Conversation:
+        """Return the conversation of a new connection from `host`. Each needs a call of `closed`."""
+        address = address_of(host)
+        conversation = Conversation(self._services, out, address, sniff, json=json)
+        self._open[conversation] = address
+        self._services.metrics.connections.labels(transport).inc()
+        if not self._doors.enter(address):
+            code = "too_many_connections"
+            self._services.metrics.messages.labels(code).inc()
+            conversation.refuse(Refusal(code, error_text(code)))
+        return conversation
+
+    def closed(self, transport: str, conversation: Conversation) -> None:
+        """Forget a connection."""
+        conversation.closed()
+        self._doors.leave(self._open.pop(conversation))
+        self._services.metrics.connections.labels(transport).dec()
+
+    async def drain(self, seconds: float) -> None:
+        """Send everybody elsewhere: finish what is under way, say `reconnect`, close."""
+        until = asyncio.get_running_loop().time() + seconds
+        for conversation in list(self._open):
+            conversation.going_away(RECONNECT_SPREAD_MS)
+        while asyncio.get_running_loop().time() < until and any(c.busy for c in self._open):
+            await asyncio.sleep(DRAIN_POLL_SECONDS)
+        for conversation in list(self._open):
+            conversation.disconnect(CloseCode.RESTART)
+        while self._open and asyncio.get_running_loop().time() < until:
+            await asyncio.sleep(DRAIN_POLL_SECONDS)

@@ -1,0 +1,153 @@
+"""One connection's view of its session: replay, live events, repair. Writes frames, reads none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from edge.mail import Mail
+from edge.merge import Merge, Verdict
+from edge.services import Services
+from shared.ids import MessageId, Offset, SessionId, Token
+from shared.protocol import Erased, ServerFrame, close_body, read_body
+from shared.store.events import Event
+from shared.store.sessions import LogEntry, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open session on this connection."""
+
+    token: Token
+    sid: SessionId
+    user: int
+
+
+class Owner(Protocol):
+    """The connection that follows the session, in its own mode."""
+
+    name: str
+    mail: Mail
+
+    def frame(self, frame: ServerFrame) -> None:
+        """Send a frame."""
+
+    def encoded(self, frame: bytes) -> None:
+        """Send a frame that is encoded already."""
+
+    async def pace(self) -> None:
+        """Wait while much is unsent."""
+
+    def ack(self, id: MessageId, offset: Offset, number: int, *, duplicate: bool) -> bool:
+        """Ack a message in doubt; False when it is none of this connection's."""
+
+    def missed(self) -> None:
+        """Have `catch_up` called soon."""
+
+    def answered(self) -> None:
+        """A reply was shown."""
+
+
+class Stream:
+    """Follows one session for one connection. A Fanout listener."""
+
+    def __init__(self, services: Services, session: Session, since: Offset | None, owner: Owner) -> None:
+        self.session = session
+        self._services = services
+        self._merge = Merge(since)
+        self._owner = owner
+
+    async def open(self) -> Page:
+        """Subscribe, then read the first page. Raises StoreUnavailable and leaves nothing behind."""
+        await self._services.fanout.subscribe(self.session.sid, self)
+        try:
+            return await self._page()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Follow no longer."""
+        self._services.fanout.unsubscribe(self.session.sid, self)
+
+    async def catch_up(self, page: Page | None = None) -> None:
+        """Show all that was missed and join the live events. Raises StoreUnavailable."""
+        again = True
+        while again:
+            page = page or await self._page()
+            again = await self._show_page(page)
+            page = None
+
+    async def _page(self) -> Page:
+        self._merge.begin()
+        return await self._services.sessions.resume(self.session.sid, self._merge.cursor)
+
+    async def _show_page(self, page: Page) -> bool:
+        """Show one page; True when another has to be read."""
+        if self._merge.new_life(page):
+            self._owner.frame(Erased())
+            return True
+        for entry in page.entries:
+            self._entry(entry)
+            self._merge.cursor = entry.offset
+            await self._owner.pace()
+            if self._merge.stale:
+                return True
+        if page.more:
+            return True
+        if page.running:
+            self._owner.frame(page.running)
+        events, again = self._merge.finish(page)
+        for event in events:
+            self._show(event)
+        return again
+
+    # Fanout listener
+
+    def live(self, event: Event) -> None:
+        """Take one live event."""
+        match self._merge.live(event):
+            case Verdict.SHOW:
+                self._show(event)
+            case Verdict.CATCH_UP:
+                self.missed()
+            case Verdict.ERASED:
+                self._owner.mail.forget()
+                if event.origin != self._owner.name:
+                    self._owner.frame(Erased())
+
+    def missed(self) -> None:
+        """Events may have been lost: have the connection catch up."""
+        self._merge.begin()
+        self._owner.missed()
+
+    def erased(self) -> None:
+        """Our own erase is done; its event may come later, or never."""
+        self._merge.forget()
+        self._owner.mail.forget()
+        self._owner.frame(Erased())
+
+    def _show(self, event: Event) -> None:
+        match event.kind:
+            case "d":
+                self._owner.mail.started(event.number)
+                self._owner.encoded(event.body)
+            case "u" if event.origin == self._owner.name:
+                self._merge.cursor = event.offset
+                if not self._owner.mail.is_own(event.number):
+                    id = read_body(event.body).id
+                    self._owner.ack(id, event.offset, event.number, duplicate=False)
+            case _:
+                self._entry(LogEntry(event.offset, event.kind, event.number, event.body))
+                self._merge.cursor = event.offset
+
+    def _entry(self, entry: LogEntry) -> None:
+        if entry.kind == "u":
+            if self._owner.mail.is_own(entry.number):
+                return
+            if self._owner.ack(read_body(entry.body).id, entry.offset, entry.number, duplicate=False):
+                return
+        self._owner.encoded(close_body(entry.body, entry.offset))
+        if entry.kind == "r":
+            self._owner.mail.answered(entry.number)
+            self._owner.answered()

@@ -1,0 +1,7 @@
+"""`python -m shared.chat`."""
+
+import sys
+
+from shared.chat import main
+
+sys.exit(main())

@@ -1,0 +1,91 @@
+-- Helpers every script shares. Time is Redis's own: workers' and edges' clocks may differ.
+
+-- A turn in danger is due this long before all others (ms; larger than any real clock difference).
+local HEADSTART = 1000000000000
+-- More tokens than idle workers are useless; a token lost costs half a second.
+local WAKE_CAP = 256
+-- Duplicate check: this many of a session's newest ids are remembered.
+local SEEN_CAP = 2000
+-- Events a session keeps; trimmed in strides, so that most writes trim nothing.
+local LOG_CAP, LOG_STRIDE = 4000, 64
+-- Offsets of spoken entries kept for the model's window.
+local SPOKEN_CAP = 400
+
+local function now_ms()
+  local t = redis.call('TIME')
+  return t[1] * 1000 + math.floor(t[2] / 1000)
+end
+
+local function int(n) return string.format('%.0f', n) end
+
+local function wake()
+  redis.call('RPUSH', WAKE, 1)
+  redis.call('LTRIM', WAKE, -WAKE_CAP, -1)
+  redis.call('EXPIRE', WAKE, 3600)
+end
+
+local function anything_due(now)
+  return #redis.call('ZRANGEBYSCORE', QUEUE, '-inf', int(now), 'LIMIT', 0, 1) > 0
+end
+
+-- A pending entry is "offset n idkey".
+local function read_entry(entry)
+  return string.match(entry, '^(%S+) (%S+) (%S+)$')
+end
+
+local function publish(sid, kind, offset, n, origin, body)
+  local seq = redis.call('HINCRBY', key(sid, 'turn'), 'seq', 1)
+  redis.call('PUBLISH', key(sid, 'live'),
+    seq .. ' ' .. kind .. ' ' .. offset .. ' ' .. n .. ' ' .. origin .. ' ' .. body)
+end
+
+local function log_event(sid, kind, n, body)
+  local log = key(sid, 'log')
+  local offset = redis.call('XADD', log, '*', 'k', kind, 'n', n, 'b', body)
+  local extra = redis.call('XLEN', log) - LOG_CAP
+  if extra >= LOG_STRIDE then
+    local gone = redis.call('XRANGE', log, '-', '+', 'COUNT', extra)
+    redis.call('HSET', key(sid, 'turn'), 'cut', gone[#gone][1])
+    redis.call('XTRIM', log, 'MAXLEN', LOG_CAP)
+  end
+  return offset
+end
+
+local function keep(sid, ttl_ms)
+  for _, part in ipairs({'log', 'turn', 'pend', 'spoken', 'seen'}) do
+    redis.call('PEXPIRE', key(sid, part), ttl_ms)
+  end
+end
+
+-- The session's next pending message goes to the back of the line, a dangerous one to its head;
+-- without mail the session leaves the queue.
+local function schedule(sid, now)
+  local entry = redis.call('LINDEX', key(sid, 'pend'), 0)
+  if not entry then
+    redis.call('ZREM', QUEUE, sid)
+    redis.call('DEL', JOB .. sid)
+    return false
+  end
+  local _, n = read_entry(entry)
+  local danger = tonumber(redis.call('HGET', key(sid, 'turn'), 'danger') or '0')
+  local due = danger >= tonumber(n) and now - HEADSTART or now
+  redis.call('ZADD', QUEUE, int(due), sid)
+  return true
+end
+
+-- Writes the reply of one pending entry: log, live event, the model's memory of what was said.
+local function commit_reply(sid, entry, body, ttl_ms)
+  local asked, n = read_entry(entry)
+  local offset = log_event(sid, 'r', n, body)
+  redis.call('LREM', key(sid, 'pend'), 1, entry)
+  redis.call('RPUSH', key(sid, 'spoken'), asked, offset)
+  redis.call('LTRIM', key(sid, 'spoken'), -SPOKEN_CAP, -1)
+  publish(sid, 'r', offset, n, '-', body)
+  keep(sid, ttl_ms)
+  return offset
+end
+
+local function clear_turn(sid)
+  redis.call('HDEL', key(sid, 'turn'), 'fence', 'attempt', 'tries', 'crashes', 'len', 'stop')
+  redis.call('DEL', key(sid, 'part'))
+end

@@ -1,0 +1,52 @@
+-- Accept one message: duplicate check, limits, log, queue, live event. All or nothing.
+-- A repeat with the same nonce is our own retry after a lost answer, not the person's duplicate.
+local sid, idkey, nonce, origin, body, user, danger, country,
+  rate_max, rate_window, pending_max, depth_max, ttl, job = unpack(ARGV)
+local now = now_ms()
+local turn, seen, rate, pend = key(sid, 'turn'), key(sid, 'seen'), key(sid, 'rate'), key(sid, 'pend')
+local allowance = danger == '1' and 2 or 1
+
+local known = redis.call('HGET', seen, idkey)
+if known then
+  local offset, n, first = read_entry(known)
+  return {first == nonce and 'ok' or 'duplicate', offset, n, redis.call('HGET', turn, 'user') or user}
+end
+
+redis.call('ZREMRANGEBYSCORE', rate, '-inf', int(now - rate_window))
+local used, allowed = redis.call('ZCARD', rate), rate_max * allowance
+if used >= allowed then
+  local last = redis.call('ZRANGE', rate, used - allowed, used - allowed, 'WITHSCORES')
+  return {'rate_limited', int(last[2] + rate_window - now)}
+end
+if redis.call('LLEN', pend) >= pending_max * allowance then return {'too_many_pending'} end
+local scheduled = redis.call('ZSCORE', QUEUE, sid)
+if not scheduled and redis.call('ZCARD', QUEUE) >= depth_max * allowance then return {'busy'} end
+
+local n = redis.call('HINCRBY', turn, 'n', 1)
+redis.call('HSETNX', turn, 'user', user)
+redis.call('HSETNX', turn, 'born', nonce)
+if country ~= '' then redis.call('HSET', turn, 'country', country) end
+local offset = log_event(sid, 'u', n, body)
+redis.call('HSET', seen, idkey, offset .. ' ' .. n .. ' ' .. nonce, '#' .. n, idkey)
+if n > SEEN_CAP then
+  local ring = '#' .. (n - SEEN_CAP)
+  local oldest = redis.call('HGET', seen, ring)
+  if oldest then redis.call('HDEL', seen, ring, oldest) end
+end
+redis.call('RPUSH', pend, offset .. ' ' .. n .. ' ' .. idkey)
+redis.call('ZADD', rate, int(now), offset)
+redis.call('PEXPIRE', rate, rate_window)
+
+if danger == '1' then redis.call('HSET', turn, 'danger', n) end
+if not scheduled then
+  redis.call('SET', JOB .. sid, job, 'PX', ttl)
+  schedule(sid, now)
+  redis.call('PEXPIRE', QUEUE, ttl)
+  wake()
+elseif danger == '1' and not redis.call('HGET', turn, 'fence') then
+  schedule(sid, now)
+  wake()
+end
+publish(sid, 'u', offset, n, origin, body)
+keep(sid, ttl)
+return {'ok', offset, n, redis.call('HGET', turn, 'user')}

@@ -1,0 +1,1 @@
+"""All that is said to people, in Spanish: the only place with user-facing text."""
