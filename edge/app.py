@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import signal
 import ssl
-
 from collections.abc import Awaitable
 from typing import TypeVar
 

@@ -17,8 +17,6 @@ from shared.texts.wire import error_text
 RECONNECT_SPREAD_MS = 2000
 """People who are sent away come back over this time, not all at once."""
 
-DRAIN_POLL_SECONDS = 0.05
-
 
 class Connections:
     """Makes a conversation for each connection and knows which are open."""
@@ -27,6 +25,8 @@ class Connections:
         self._services = services
         self._doors = Doors(services.settings.max_connections_per_ip)
         self._open: dict[Conversation, str] = {}
+        self._empty = asyncio.Event()
+        self._empty.set()
 
     def opened(
         self, transport: str, out: Outgoing, host: str, sniff: Callable[[bytes], Mode], *, json: bool = False
@@ -35,6 +35,7 @@ class Connections:
         address = address_of(host)
         conversation = Conversation(self._services, out, address, sniff, json=json)
         self._open[conversation] = address
+        self._empty.clear()
         self._services.metrics.connections.labels(transport).inc()
         if not self._doors.enter(address):
             code = "too_many_connections"
@@ -46,16 +47,21 @@ class Connections:
         """Forget a connection."""
         conversation.closed()
         self._doors.leave(self._open.pop(conversation))
+        if not self._open:
+            self._empty.set()
         self._services.metrics.connections.labels(transport).dec()
 
     async def drain(self, seconds: float) -> None:
         """Send everybody elsewhere: finish what is under way, say `reconnect`, close."""
-        until = asyncio.get_running_loop().time() + seconds
         for conversation in list(self._open):
             conversation.going_away(RECONNECT_SPREAD_MS)
-        while asyncio.get_running_loop().time() < until and any(c.busy for c in self._open):
-            await asyncio.sleep(DRAIN_POLL_SECONDS)
-        for conversation in list(self._open):
-            conversation.disconnect(CloseCode.RESTART)
-        while self._open and asyncio.get_running_loop().time() < until:
-            await asyncio.sleep(DRAIN_POLL_SECONDS)
+        try:
+            async with asyncio.timeout(seconds):
+                for conversation in list(self._open):
+                    await conversation.idle()
+                for conversation in list(self._open):
+                    conversation.disconnect(CloseCode.RESTART)
+                await self._empty.wait()
+        except TimeoutError:
+            for conversation in list(self._open):
+                conversation.disconnect(CloseCode.RESTART)

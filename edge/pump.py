@@ -35,10 +35,10 @@ class Pump:
         """Drop what has not begun."""
         self._operations.clear()
 
-    @property
-    def busy(self) -> bool:
-        """True while something runs or waits."""
-        return self._running is not None
+    async def idle(self) -> None:
+        """Wait until nothing runs or waits. Cancelling the wait cancels nothing else."""
+        if self._running is not None:
+            await asyncio.shield(self._running)
 
     async def _run(self) -> None:
         try:

@@ -47,9 +47,30 @@ DIRECTORY: Final = HelpLine("Find A Helpline", None, "directory", None, DIRECTOR
 
 _LIFE = ("suicide_crisis", "emotional_support", "emergency", "medical_emergency", "child", "gender_violence")
 _NEEDS: Final[dict[Level, tuple[str, ...]]] = {
-    Level.IMMINENT: ("emergency", "medical_emergency", "suicide_crisis", "emotional_support", "child", "gender_violence"),
-    Level.VICTIM: ("gender_violence", "child", "emergency", "medical_emergency", "suicide_crisis", "emotional_support"),
-    Level.THIRD_PARTY: ("suicide_crisis", "emergency", "emotional_support", "medical_emergency", "child", "gender_violence"),
+    Level.IMMINENT: (
+        "emergency",
+        "medical_emergency",
+        "suicide_crisis",
+        "emotional_support",
+        "child",
+        "gender_violence",
+    ),
+    Level.VICTIM: (
+        "gender_violence",
+        "child",
+        "emergency",
+        "medical_emergency",
+        "suicide_crisis",
+        "emotional_support",
+    ),
+    Level.THIRD_PARTY: (
+        "suicide_crisis",
+        "emergency",
+        "emotional_support",
+        "medical_emergency",
+        "child",
+        "gender_violence",
+    ),
 }
 """What each level needs first; all others need `_LIFE`."""
 
@@ -99,7 +120,11 @@ def _in_order(entries: Iterable[_Entry], needs: tuple[str, ...]) -> list[_Entry]
     """The best line of each need first, so that three lines cover three needs; then all the others."""
     ranked = sorted(
         entries,
-        key=lambda entry: (min(needs.index(kind) for kind in entry.kinds), not entry.national, not entry.always_open),
+        key=lambda entry: (
+            min(needs.index(kind) for kind in entry.kinds),
+            not entry.national,
+            not entry.always_open,
+        ),
     )
     covered: set[str] = set()
     first: list[_Entry] = []

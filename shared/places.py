@@ -42,7 +42,9 @@ _PEOPLE: Final[dict[str, str]] = {
 
 _CODES: Final = {name.replace("_", " "): code for code, names in _PLACES.items() for name in names.split()}
 _PEOPLE_CODES: Final = {
-    form: code for code, name in _PEOPLE.items() for form in {name, re.sub("o$", "a", name), re.sub("l$", "la", name)}
+    form: code
+    for code, name in _PEOPLE.items()
+    for form in {name, re.sub("o$", "a", name), re.sub("l$", "la", name)}
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ import redis
 
 from shared.embedded import EmbeddedStore
 from shared.embedded import free_port as find_free_port
+from shared.log import configure
 from shared.settings import Settings
 from tests.support.cluster import Cluster
 from tests.support.env import VARIABLES, isolated_settings
+from tests.support.logs import Lines, logging_restored, reader
 
 
 @pytest.fixture(autouse=True)
@@ -65,3 +68,17 @@ async def cluster(tmp_path: Path, redis_url: str) -> AsyncIterator[Cluster]:
     """Real processes on the real store: `await cluster.start(edges=2, workers=3, llm_url=...)`."""
     async with Cluster(tmp_path, redis_url) as running:
         yield running
+
+
+@pytest.fixture
+def log_stream() -> Iterator[StringIO]:
+    """Where a test lets the log go; afterwards logging is as it was."""
+    with logging_restored():
+        yield StringIO()
+
+
+@pytest.fixture
+def log_lines(log_stream: StringIO) -> Lines:
+    """The JSON lines this process has logged so far, everything from DEBUG up."""
+    configure("DEBUG", json=True, stream=log_stream)
+    return reader(log_stream)

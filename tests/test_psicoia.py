@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -77,3 +80,34 @@ def test_dev_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(psicoia, "COMMANDS", {**psicoia.COMMANDS, "dev": lambda args: 40 + len(args)})
     assert psicoia.main([]) == 40
     assert psicoia.main(["dev", "x"]) == 41
+
+
+def test_dev_says_where_it_is_and_leaves_in_order(tmp_path: Path, free_port: Callable[[], int]) -> None:
+    """`make run`: page and nc lines when the edge is ready; Ctrl-C ends all with exit code 0."""
+    web, tcp = free_port(), free_port()
+    with subprocess.Popen(
+        [sys.executable, str(ROOT / "psicoia.py")],
+        cwd=tmp_path,
+        env=process_env(ws_port=web, app_port=tcp),
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as launcher:
+        assert launcher.stdout is not None
+        seen: list[str] = []
+        try:
+            for line in launcher.stdout:
+                seen.append(line)
+                if "Ctrl-C" in line:
+                    break
+        finally:
+            os.killpg(launcher.pid, signal.SIGINT)  # what a terminal does
+        rest = launcher.stdout.read()
+    text = "".join(seen)
+    assert f"http://localhost:{web}/" in text
+    assert f"nc localhost {tcp}" in text
+    assert launcher.returncode == 0
+    assert "edge_stopped" in rest
+    assert (tmp_path / ".data" / "appendonlydir").is_dir()
+    with pytest.raises(ConnectionRefusedError), socket.create_connection(("127.0.0.1", web), 1):
+        pass

@@ -118,4 +118,4 @@ async def check(settings: Settings, host: str) -> bool:
 
 
 # arq's command line always builds `arq.worker.Worker`; this is the only place to give it ours.
-setattr(arq.worker, "Worker", LeasedWorker)
+vars(arq.worker)["Worker"] = LeasedWorker

@@ -131,7 +131,7 @@ class TurnRunner:
             chars=len(answering.text),
             stopped=held.interrupted is Interrupt.STOP,
             seconds=round(seconds, 3),
-            prompt=VERSION,
+            prompt_version=VERSION,
         )
         return more
 

@@ -54,6 +54,7 @@ class Client:
                 await asyncio.wait([self._conversation])
             finally:
                 self._conversation.cancel()
+                await asyncio.wait([self._conversation])  # it says goodbye to the server
             if self._conversation.cancelled():
                 continue  # another conversation: connect at once
             self._conversation.result()

@@ -1,8 +1,8 @@
 """Detection of danger in what people write. Deterministic, explains itself, never raises.
 
-    >>> from shared.crisis import assess
-    >>> assess("este examen me va a matar").crisis
-    False
+>>> from shared.crisis import assess
+>>> assess("este examen me va a matar").crisis
+False
 """
 
 from shared.crisis.detect import assess

@@ -65,9 +65,7 @@ FIGURES = rx(
     )
 )
 
-_DENY = (
-    r"(?:no(?! (?:puedo|paro|paraba|dejo|dejaba|aguanto|solo|es que no|se si))|nunca|jamas|ni|tampoco)"
-)
+_DENY = r"(?:no(?! (?:puedo|paro|paraba|dejo|dejaba|aguanto|solo|es que no|se si))|nunca|jamas|ni|tampoco)"
 DENIALS = rx(
     "|".join(
         (

@@ -106,7 +106,10 @@ def _is_a_story(rule: Rule, sentence: str) -> bool:
 
 
 def _harmless(sentences: list[str]) -> dict[str, Level]:
-    if any(contexts.INFORMATIONAL.search(each) and contexts.RISK_TOPIC.search(each) for each in sentences[:MAX_READ]):
+    if any(
+        contexts.INFORMATIONAL.search(each) and contexts.RISK_TOPIC.search(each)
+        for each in sentences[:MAX_READ]
+    ):
         return {"informational.topic": Level.INFORMATIONAL}
     if any(contexts.DISTRESS.search(each) for each in sentences[:MAX_READ]):
         return {"distress.feeling": Level.DISTRESS}

@@ -113,7 +113,9 @@ _GLUE_WORDS = (
     "estoy muerto muerta hoy esta noche mato ahorcar ahorcarme cortar cortarme de aqui mundo desaparecer que en todo"
 )
 _GLUED = frozenset(fold(word) for word in _GLUE_WORDS.split())
-_GLUE_CORE = re.compile("|".join(fold(core) for core in ("matar", "morir", "suicid", "vivir", "ahorcar", "lavida")))
+_GLUE_CORE = re.compile(
+    "|".join(fold(core) for core in ("matar", "morir", "suicid", "vivir", "ahorcar", "lavida"))
+)
 MAX_GLUED = 40
 """Longer runs without a space are not taken apart."""
 

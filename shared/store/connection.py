@@ -76,6 +76,7 @@ class StoreConnection:
         self._up = asyncio.Event()
         self._down_since = 0.0
         self._task: asyncio.Task[None] | None = None
+        self._closing = False
 
     async def start(self) -> None:
         """Begin connecting. Does not wait: a store that is down at start is met like one lost later."""
@@ -85,6 +86,7 @@ class StoreConnection:
 
     async def aclose(self) -> None:
         """Close the connection; callers still waiting get StoreUnavailable."""
+        self._closing = True
         if self._task is not None:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -195,7 +197,8 @@ class StoreConnection:
         if self._up.is_set():
             self._up.clear()
             self._down_since = self._loop.time()
-            log.warning("store_lost", waiting=len(self._waiting))
+            if not self._closing:
+                log.warning("store_lost", waiting=len(self._waiting))
         self._unsent.clear()
         while self._waiting:
             future, _ = self._waiting.popleft()

@@ -1,6 +1,6 @@
-"""The short sentence that goes with help resources: calm, no guilt, no promise, at most about sixty words.
+"""The short sentence that goes with help resources: calm, no guilt, no promise, at most sixty words.
 
-Neutral Spanish: no verb form tells tú from vos. Numbers come only from the items that are passed in.
+Numbers come only from the items that are passed in.
 """
 
 from __future__ import annotations
@@ -31,26 +31,18 @@ _OPENINGS: Final[dict[Level, tuple[str, str, str]]] = {
         "Te creo, y no es tu culpa. Hay personas que orientan sin juzgar; puedes llamar {lines}. Conviene borrar la llamada si alguien revisa el teléfono.",
     ),
     Level.THIRD_PARTY: (
-        "Hace bien tomarlo en serio. Para esa persona, y también para ti, puedes llamar {lines}. Mientras tanto, mejor que no se quede a solas.",
+        "Haces bien en tomarlo en serio. Para esa persona, y también para ti, puedes llamar {lines}. Mientras tanto, mejor que no se quede a solas.",
         "Se nota cuánto te importa. Puedes llamar y pedir orientación {lines}. Si el peligro es ahora, emergencias primero, y que alguien la acompañe.",
         "Gracias por cuidar de esa persona. Puedes llamar para saber qué hacer {lines}. Estar cerca y preguntarle sin rodeos ayuda.",
     ),
     Level.NONE: (
         "Si en algún momento hace falta, puedes llamar y hablar con una persona {lines}.",
         "Por si sirve, ahora o más adelante: puedes llamar {lines}.",
-        "Estas son ayudas de tu país; puedes llamar cuando quieras {lines}.",
+        "Hay personas dispuestas a escuchar; puedes llamar cuando quieras {lines}.",
     ),
 }
 
-_UNKNOWN: Final[dict[Level, tuple[str, str, str]]] = {
-    Level.IMMINENT: (
-        "Lo que cuentas es urgente y tu vida importa. Lo primero, ahora mismo: llamar {lines}. Y que alguien venga a estar contigo. ¿En qué país estás?",
-        "Gracias por decirlo. Esto no puede esperar: llamar ya {lines}, y buscar a alguien que pueda estar a tu lado. ¿En qué país estás?",
-        "Es un momento de mucho peligro y mereces ayuda ya. Por favor, llamar {lines}, y lejos de lo que pueda hacer daño. ¿En qué país estás?",
-    ),
-}
-
-_ABROAD = f"al número de emergencias de tu país, o buscar una línea en {DIRECTORY_URL}"
+ABROAD: Final = f"al número de emergencias de tu país, o buscar una línea en {DIRECTORY_URL}"
 _GROUPS: Final = {Level.SELF_HARM: Level.IDEATION}
 
 
@@ -66,10 +58,7 @@ def resources_text(level: Level, country: str | None, items: Sequence[HelpLine],
     numbers = lines_phrase(items) if country else ""
     if numbers:
         return wording.format(lines=numbers)
-    asking = _UNKNOWN.get(group)
-    if asking:
-        return asking[variant % len(asking)].format(lines=_ABROAD)
-    return f"{wording.format(lines=_ABROAD)} ¿En qué país estás?"
+    return f"{wording.format(lines=ABROAD)} ¿En qué país estás?"
 
 
 def lines_phrase(items: Sequence[HelpLine], named: int = MAX_NAMED) -> str:

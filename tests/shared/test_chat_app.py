@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 import os
 import signal
 import sys
@@ -63,6 +64,7 @@ class Person:
     def __init__(self, process: asyncio.subprocess.Process, terminal: int) -> None:
         self.process, self._terminal = process, terminal
         self._seen = ""
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._news = asyncio.Event()
         asyncio.get_running_loop().add_reader(terminal, self._read)
 
@@ -90,7 +92,7 @@ class Person:
             data = b""
         if not data:
             asyncio.get_running_loop().remove_reader(self._terminal)
-        self._seen += data.decode(errors="replace").replace("\r\n", "\n")
+        self._seen += self._decoder.decode(data).replace("\r\n", "\n")
         self._news.set()
 
     async def sees(self, text: str) -> str:
@@ -161,7 +163,7 @@ async def test_a_pipe_gives_up_when_nobody_listens() -> None:
 async def test_the_token_is_kept_only_when_asked(edge: FakeEdge, tmp_path: Path) -> None:
     """Without --recordar nothing is written; with it the next run is the same session."""
     await pipe("hola\n", edge.ws, state=tmp_path)
-    assert list(tmp_path.iterdir()) == []
+    assert os.listdir(tmp_path) == []
     for _ in range(2):
         await pipe("hola\n", edge.ws, "--recordar", state=tmp_path)
     assert len(edge.sessions) == 2

@@ -51,15 +51,16 @@ def wrap(text: str, columns: int, piece: int = 1, used: int = 0) -> str:
 def test_words_that_do_not_fit_go_to_the_next_line() -> None:
     """Lines break before the word that would pass the edge; the text's own breaks stay."""
     assert wrap("uno dos tres\ncuatro", 8) == "uno dos\ntres\ncuatro"
-    assert wrap("uno dos", 8, used=5) == "\nuno dos"
+    assert wrap("uno dos", 8, used=5) == "uno\ndos"
+    assert wrap("unos dos", 8, used=5) == "\nunos dos"
     assert wrap("1234567 9 x", 8) == "1234567\n9 x"
 
 
 def test_a_word_is_held_until_it_ends() -> None:
     """Half a word is not written: it may have to go to the next line."""
-    wrapper = Wrapper(8)
+    wrapper = Wrapper(12)
     assert wrapper.feed("uno do") == "uno "
-    assert wrapper.feed("sde ") == "dosde"
+    assert wrapper.feed("sde ") == "dosde "
     assert wrapper.feed("fin") == ""
     assert wrapper.flush() == "\nfin"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -210,7 +211,7 @@ def test_any_cutting_into_deltas_shows_the_reply(text: str, data: st.DataObject)
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)))) | {0, len(text)})
     talk, screen = Talk(), ""
     talk.say("a", "buenas")
-    frames = [delta(text[start:end], at=start) for start, end in zip(cuts, cuts[1:], strict=False)]
+    frames = [delta(text[start:end], at=start) for start, end in itertools.pairwise(cuts)]
     repeat = data.draw(st.integers(0, len(frames)))
     frames.insert(repeat, delta(text[: cuts[repeat]]))
     for frame in [*frames, {**REPLY, "text": text}]:
