@@ -109,6 +109,16 @@ class LlmCall:
             raise self._failure.with_traceback(None)
         return ""
 
+    @property
+    def whole(self) -> bool:
+        """True when the answer has ended well; what has arrived may still wait to be read."""
+        return self._ended and self._failure is None
+
+    async def pause(self, seconds: float) -> None:
+        """Let text gather for so long, or until the call has ended."""
+        if seconds > 0 and not self._ended:
+            await asyncio.wait((self._task,), timeout=seconds)
+
     async def aclose(self) -> None:
         """End the call and wait until its connection was given back. Idempotent, never raises LlmError.
 

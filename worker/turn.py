@@ -13,7 +13,7 @@ from shared.crisis import assess
 from shared.errors import LeaseLost, LlmError, StoreUnavailable
 from shared.log import bind_turn
 from shared.metrics import WorkerMetrics
-from shared.protocol import LoggedReply, Source
+from shared.protocol import Delta, LoggedReply, Source
 from shared.settings import Settings
 from shared.store.queue import Turn, TurnQueue, Word
 from worker.companion import fallback_reply, offline_reply
@@ -45,6 +45,7 @@ class Answering:
         self._held = held
         self.attempt = held.turn.attempt
         self.text = held.turn.shown.text if held.turn.shown else ""
+        self._last = ""
 
     async def show(self, text: str) -> None:
         """Append `text` for the person to see."""
@@ -57,16 +58,24 @@ class Answering:
         elif word is Word.STOP:
             self._held.interrupt(Interrupt.STOP)
 
-    async def replace(self, text: str) -> None:
-        """Show `text` instead of all that was shown before."""
+    def finish(self, text: str) -> None:
+        """Add the last piece: it is shown by `settle`, in one step with the reply."""
+        self._last = text
+
+    def replace(self, text: str) -> None:
+        """Finish with `text` instead of all that was shown before."""
         if self.text:
             self.attempt += 1
             self.text = ""
-        await self.show(text)
+        self.finish(text)
 
     async def settle(self, source: Source, *, hungry: bool) -> bool:
-        """Make what was shown the reply; True when more turns are due."""
+        """Make what was shown, and the last piece, the reply; True when more turns are due."""
         turn = self._held.turn
+        last = None
+        if self._last:
+            last = Delta(turn.question.id, self.attempt, len(self.text), self._last)
+            self.text += self._last
         reply = LoggedReply(
             id=turn.question.id,
             trace_id=turn.trace,
@@ -75,7 +84,7 @@ class Answering:
             source=source,
             stopped=self._held.interrupted is Interrupt.STOP,
         )
-        return await self._patiently(lambda: self._queue.settle(turn, reply, hungry=hungry))
+        return await self._patiently(lambda: self._queue.settle(turn, reply, hungry=hungry, last=last))
 
     async def _patiently(self, operation: Callable[[], Awaitable[T]]) -> T:
         """Repeat an idempotent operation while the store is away. Raises LeaseLost, StoreUnavailable."""
@@ -141,10 +150,10 @@ class TurnRunner:
         if held.interrupted is Interrupt.STOP:
             return "llm"
         if self._llm is None:
-            await answering.replace(self._companion(turn, offline=True))
+            answering.replace(self._companion(turn, offline=True))
             return "offline"
         if turn.tries > self._settings.llm_max_retries or turn.crashes > MAX_CRASHES:
-            return await self._fall_back(turn, answering)
+            return self._fall_back(turn, answering)
         messages = build_messages(SYSTEM_PROMPT, turn.spoken, turn.question.text, self._settings)
         try:
             try:
@@ -164,11 +173,14 @@ class TurnRunner:
         held.attach(call)
         try:
             while piece := await call.read():
+                if call.whole:
+                    answering.finish(piece)
+                    break
                 shown_at = clock()
                 await answering.show(piece)
                 if held.interrupted:
                     break
-                await asyncio.sleep(max(0.0, shown_at + PIECE_SECONDS - clock()))
+                await call.pause(shown_at + PIECE_SECONDS - clock())
         except LlmClosed:
             log.debug("call_closed")  # by an interrupt, which is looked at below
         finally:
@@ -197,13 +209,13 @@ class TurnRunner:
         if held.interrupted is Interrupt.STOP:
             return "llm"
         if not again:
-            return await self._fall_back(turn, answering)
+            return self._fall_back(turn, answering)
         self._metrics.retries.inc()
         await self._queue.give_back(turn, delay=wait, gate=gate)
         return None
 
-    async def _fall_back(self, turn: Turn, answering: Answering) -> Source:
-        await answering.replace(self._companion(turn, offline=False))
+    def _fall_back(self, turn: Turn, answering: Answering) -> Source:
+        answering.replace(self._companion(turn, offline=False))
         return "fallback"
 
     def _companion(self, turn: Turn, *, offline: bool) -> str:

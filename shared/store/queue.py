@@ -11,7 +11,7 @@ from typing import Any
 from shared.errors import LeaseLost
 from shared.ids import Fence, SessionId, TraceId, trace_id
 from shared.keys import CONTROL, HEALTH, WAKE
-from shared.protocol import Delta, LoggedReply, LoggedUser, encode_delta, open_reply, read_body
+from shared.protocol import Delta, LoggedReply, LoggedUser, encode, encode_delta, open_reply, read_body
 from shared.seal import Seal
 from shared.settings import Settings
 from shared.store import scripts
@@ -148,8 +148,10 @@ class TurnQueue:
         )
         return Word.LOST if answer < Word.LOST else Word(answer)
 
-    async def settle(self, turn: Turn, reply: LoggedReply, *, hungry: bool) -> bool:
-        """Commit the reply and end the turn; True when more turns are due.
+    async def settle(
+        self, turn: Turn, reply: LoggedReply, *, hungry: bool, last: Delta | None = None
+    ) -> bool:
+        """Show the `last` piece, commit the reply and end the turn; True when more turns are due.
 
         `hungry` promises that this worker claims next, so that nobody else need be woken.
         Raises LeaseLost when the turn is another's.
@@ -162,8 +164,16 @@ class TurnQueue:
             source=reply.source,
             stopped=reply.stopped,
         )
+        frame = b"" if last is None else self._seal.seal(turn.sid, encode(last))
         answer = await scripts.SETTLE.run(
-            self._store, turn.sid, turn.fence, self._seal.seal(turn.sid, body), self._ttl_ms, int(hungry)
+            self._store,
+            turn.sid,
+            turn.fence,
+            self._seal.seal(turn.sid, body),
+            self._ttl_ms,
+            int(hungry),
+            turn.number,
+            frame,
         )
         if answer < 0:
             raise LeaseLost("settle")
