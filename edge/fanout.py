@@ -14,6 +14,7 @@ import random
 import secrets
 from collections import deque
 from itertools import islice
+from time import monotonic
 from typing import Protocol
 
 import structlog
@@ -23,8 +24,9 @@ from shared.errors import StoreError, StoreUnavailable
 from shared.ids import SessionId
 from shared.keys import PROBE, live_channel
 from shared.seal import Seal
-from shared.store.connection import SILENCE_SECONDS, StoreConnection, make_connection
+from shared.store.connection import StoreConnection, make_connection
 from shared.store.events import Event, parse_event
+from shared.store.link import SILENCE_SECONDS, Link
 
 log = structlog.get_logger("psicoia.fanout")
 
@@ -55,7 +57,7 @@ class Fanout:
         self._sids: dict[bytes, SessionId] = {}
         self._confirming: deque[asyncio.Future[None]] = deque()
         self._subscribing: dict[bytes, asyncio.Future[None]] = {}
-        self._up = asyncio.Event()
+        self._link = Link()
         self._probe = f"{PROBE}{secrets.token_hex(8)}".encode()
         self._probed = 0.0
         self._tasks: list[asyncio.Task[None]] = []
@@ -77,7 +79,7 @@ class Fanout:
     @property
     def connected(self) -> bool:
         """True while live events arrive."""
-        return self._up.is_set()
+        return self._link.is_up
 
     async def subscribe(self, sid: SessionId, listener: Listener) -> None:
         """Return once the store confirmed that `listener` gets all events from now on.
@@ -86,15 +88,17 @@ class Fanout:
         """
         channel = live_channel(sid).encode()
         try:
+            await self._link.wait()
+            self._listeners.setdefault(channel, set()).add(listener)
+            self._sids[channel] = sid
+            if channel not in self._subscribing:
+                self._subscribing[channel] = self._command(b"SUBSCRIBE", channel)
             async with asyncio.timeout(SILENCE_SECONDS):
-                await self._up.wait()
-                self._listeners.setdefault(channel, set()).add(listener)
-                self._sids[channel] = sid
-                if channel not in self._subscribing:
-                    self._subscribing[channel] = self._command(b"SUBSCRIBE", channel)
                 await asyncio.shield(self._subscribing[channel])
-        except (TimeoutError, StoreUnavailable):
+        except (TimeoutError, StoreUnavailable) as error:
             self.unsubscribe(sid, listener)
+            if isinstance(error, TimeoutError):
+                await self._fall_silent()
             raise StoreUnavailable("no live events") from None
 
     def unsubscribe(self, sid: SessionId, listener: Listener) -> None:
@@ -106,7 +110,7 @@ class Fanout:
         listeners.discard(listener)
         if not listeners:
             del self._listeners[channel], self._sids[channel]
-            if self._subscribing.pop(channel, None) and self._up.is_set():
+            if self._subscribing.pop(channel, None) and self._link.is_up:
                 self._command(b"UNSUBSCRIBE", channel)
 
     def _command(self, *command: bytes) -> asyncio.Future[None]:
@@ -142,8 +146,8 @@ class Fanout:
             await asyncio.sleep(RECONNECT_SECONDS * random.uniform(0.5, 1.5))
 
     def _resubscribe(self) -> None:
-        self._probed = self._loop.time()
-        self._up.set()
+        self._probed = monotonic()
+        self._link.up()
         last = self._command(b"SUBSCRIBE", self._probe)
         channels = iter(self._listeners)
         while batch := list(islice(channels, BATCH_CHANNELS)):
@@ -171,7 +175,7 @@ class Fanout:
 
     def _deliver(self, channel: bytes, data: bytes) -> None:
         if channel == self._probe:
-            self._probed = self._loop.time()
+            self._probed = monotonic()
             return
         listeners = self._listeners.get(channel)
         if not listeners:
@@ -191,9 +195,8 @@ class Fanout:
         return Event(event.seq, event.kind, event.offset, event.number, event.origin, body)
 
     async def _lose(self) -> None:
-        if self._up.is_set():
+        if self._link.down():
             log.warning("fanout_lost", sessions=len(self._listeners))
-        self._up.clear()
         self._subscribing.clear()
         while self._confirming:
             confirmed = self._confirming.popleft()
@@ -209,7 +212,12 @@ class Fanout:
             await asyncio.sleep(PROBE_SECONDS)
             with contextlib.suppress(StoreUnavailable):
                 await self._store.call("PUBLISH", self._probe, b"")
-            if self._up.is_set() and self._loop.time() - self._probed > PROBE_SILENCE_SECONDS:
-                log.warning("fanout_silent")
-                with contextlib.suppress(RedisError, OSError):
-                    await self._connection.disconnect(nowait=True)
+            if self._link.is_up and monotonic() - self._probed > PROBE_SILENCE_SECONDS:
+                await self._fall_silent()
+
+    async def _fall_silent(self) -> None:
+        """The store does not answer: whoever waited for it has waited long enough."""
+        if self._link.down(since=monotonic() - SILENCE_SECONDS):
+            log.warning("fanout_silent")
+            with contextlib.suppress(RedisError, OSError):
+                await self._connection.disconnect(nowait=True)

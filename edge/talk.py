@@ -25,7 +25,7 @@ from shared.protocol import (
     history_page,
     history_tail,
 )
-from shared.store.connection import SILENCE_SECONDS
+from shared.store.link import SILENCE_SECONDS
 from shared.store.sessions import NO_OFFSET, Page, Submitted
 from shared.texts import wire
 

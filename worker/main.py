@@ -20,8 +20,9 @@ from shared.metrics import WorkerMetrics, serve
 from shared.seal import make_seal
 from shared.settings import Settings, load_settings
 from shared.store import scripts
-from shared.store.connection import SILENCE_SECONDS, StoreConnection
+from shared.store.connection import StoreConnection
 from shared.store.job import FUNCTION, deserialize, serialize
+from shared.store.link import SILENCE_SECONDS
 from shared.store.queue import TurnQueue
 from worker.engine import LeasedWorker
 from worker.held import Held

@@ -13,6 +13,7 @@ import contextlib
 import random
 from collections import deque
 from collections.abc import Iterable
+from time import monotonic
 from typing import Any, Protocol, cast
 
 import structlog
@@ -21,11 +22,9 @@ from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import RedisError, ResponseError
 
 from shared.errors import StoreUnavailable
+from shared.store.link import SILENCE_SECONDS, Link
 
 log = structlog.get_logger("psicoia.store")
-
-SILENCE_SECONDS = 2.0
-"""A store that leaves a command unanswered for so long counts as down: a frozen one resets nothing."""
 
 WATCH_SECONDS = 0.25
 RECONNECT_INITIAL_SECONDS = 0.02
@@ -73,15 +72,13 @@ class StoreConnection:
         self._scripts = tuple(scripts)
         self._waiting: deque[tuple[asyncio.Future[Any], float]] = deque()
         self._unsent: list[bytes] = []
-        self._up = asyncio.Event()
-        self._down_since = 0.0
+        self._link = Link()
         self._task: asyncio.Task[None] | None = None
         self._closing = False
 
     async def start(self) -> None:
         """Begin connecting. Does not wait: a store that is down at start is met like one lost later."""
         self._loop = asyncio.get_running_loop()
-        self._down_since = self._loop.time()
         self._task = self._loop.create_task(self._run(), name="store-connection")
 
     async def aclose(self) -> None:
@@ -96,11 +93,7 @@ class StoreConnection:
     @property
     def connected(self) -> bool:
         """True while commands can be sent."""
-        return self._up.is_set()
-
-    async def wait_connected(self) -> None:
-        """Wait, without bound, until the store is reachable."""
-        await self._up.wait()
+        return self._link.is_up
 
     async def call(self, *command: Any) -> Any:
         """Send one command and return its answer (bytes, int, list).
@@ -109,13 +102,12 @@ class StoreConnection:
         fails at once. Raises StoreUnavailable (whether the command ran is unknown) or its subclass
         StoreRejected (the store said no; the command did not run).
         """
-        if not self._up.is_set():
-            await self._wait_briefly()
+        await self._link.wait()
         if len(self._waiting) >= MAX_WAITING:
             raise StoreUnavailable("too many commands in flight")
         packed = self._connection.pack_command(*command)
         future: asyncio.Future[Any] = self._loop.create_future()
-        self._waiting.append((future, self._loop.time()))
+        self._waiting.append((future, monotonic()))
         if not self._unsent:
             self._loop.call_soon(self._flush)
         self._unsent += packed
@@ -124,18 +116,10 @@ class StoreConnection:
             raise _rejection(answer) from None
         return answer
 
-    async def _wait_briefly(self) -> None:
-        patience = self._down_since + SILENCE_SECONDS - self._loop.time()
-        try:
-            async with asyncio.timeout(max(0.0, patience)):
-                await self._up.wait()
-        except TimeoutError:
-            raise StoreUnavailable("the store is down") from None
-
     def _flush(self) -> None:
         data, self._unsent = b"".join(self._unsent), []
         writer = self._connection._writer
-        if data and self._up.is_set() and writer is not None:
+        if data and self._link.is_up and writer is not None:
             writer.write(data)
 
     async def _run(self) -> None:
@@ -166,7 +150,7 @@ class StoreConnection:
             await self._disconnect()
             log.debug("store_unreachable", error=type(error).__name__)
             return False
-        self._up.set()
+        self._link.up()
         log.info("store_connected")
         return True
 
@@ -188,17 +172,16 @@ class StoreConnection:
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(WATCH_SECONDS)
-            if self._waiting and self._loop.time() - self._waiting[0][1] > SILENCE_SECONDS:
+            if self._waiting and monotonic() - self._waiting[0][1] > SILENCE_SECONDS:
                 log.warning("store_silent", waiting=len(self._waiting))
                 await self._disconnect()
                 return
 
     async def _lose(self) -> None:
-        if self._up.is_set():
-            self._up.clear()
-            self._down_since = self._loop.time()
-            if not self._closing:
-                log.warning("store_lost", waiting=len(self._waiting))
+        # What fell silent before the end has used up its callers' patience already.
+        since = self._waiting[0][1] if self._waiting else None
+        if self._link.down(since=since) and not self._closing:
+            log.warning("store_lost", waiting=len(self._waiting))
         self._unsent.clear()
         while self._waiting:
             future, _ = self._waiting.popleft()
