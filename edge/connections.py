@@ -40,7 +40,9 @@ class Connections:
         if not self._doors.enter(address):
             code = "too_many_connections"
             self._services.metrics.messages.labels(code).inc()
-            conversation.refuse(Refusal(code, error_text(code)))
+            conversation.refuse(
+                Refusal(code, error_text(code, limit=self._services.settings.max_connections_per_ip))
+            )
         return conversation
 
     def closed(self, transport: str, conversation: Conversation) -> None:

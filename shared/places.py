@@ -8,7 +8,7 @@ from typing import Final
 
 from shared.crisis.normal import plain
 
-# Unambiguous names only: Córdoba, Mérida, Valencia, Guadalajara, Santiago, La Paz... are in more than one country.
+# Unambiguous names only: Córdoba, Mérida, Valencia, Santiago, La Paz... are in more than one country.
 _PLACES: Final[dict[str, str]] = {
     "ES": "espana madrid barcelona sevilla zaragoza malaga bilbao galicia andalucia asturias murcia",
     "MX": "mexico cdmx monterrey puebla tijuana queretaro oaxaca chiapas veracruz jalisco cancun",

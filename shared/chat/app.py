@@ -10,6 +10,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from shared.chat.client import Client, Down
 from shared.chat.commands import Command, Order, Say, Unknown, parse_line
@@ -17,9 +18,24 @@ from shared.chat.keep import Keep
 from shared.chat.keyboard import Keyboard, terminal_restored
 from shared.chat.options import Options, country_code, parse_options
 from shared.chat.screen import Screen, colour_wanted
-from shared.chat.talk import Done, Erased, Event, Help, Queued, Ready, Said, Talk, Trouble, Words
+from shared.chat.talk import (
+    Done,
+    Erased,
+    Event,
+    Help,
+    Queued,
+    Ready,
+    Said,
+    Talk,
+    Trouble,
+    Words,
+    item_line,
+)
+from shared.crisis.levels import Level
+from shared.helplines import lines_for
 from shared.ids import parse_token
 from shared.texts import chat, wire
+from shared.texts.care import resources_text
 
 YES = {"sí", "si", "s"}
 INTERRUPTED = 130
@@ -48,9 +64,9 @@ class App:
         self._down = False
         self._greeted = False
         self._interrupts = 0
-        self._erasing = False
+        self._confirming = False  # the next line answers whether to erase
         self._input_ended = False
-        self._last_help: Help | None = None
+        self._erasing = False
 
     async def run(self) -> int:
         """Talk until the person leaves or the input ends; return the exit code."""
@@ -99,8 +115,8 @@ class App:
     async def _handle(self, line: str) -> None:
         if line != Command.STOP.value:
             self._interrupts = 0
-        if self._erasing:
-            self._erasing = False
+        if self._confirming:
+            self._confirming = False
             await self._erase(line.strip().lower() in YES)
             return
         match parse_line(line):
@@ -113,7 +129,7 @@ class App:
 
     def _next(self) -> None:
         """Ask for the next line once nothing is on its way."""
-        if self._client.talk.unanswered or not self._lines.empty():
+        if self._client.talk.unanswered or self._erasing or not self._lines.empty():
             return
         if self._input_ended:
             self.leave(self._code)
@@ -131,7 +147,7 @@ class App:
                 if not await self._client.stop():
                     self._screen.note(chat.NOTHING_TO_STOP)
             case Command.ERASE if self._terminal:
-                self._erasing = True
+                self._confirming = True
                 self._screen.warn(chat.CONFIRM_ERASE)
             case Command.ERASE:
                 await self._erase(True)
@@ -140,15 +156,16 @@ class App:
                 self.leave(self._code)
 
     async def _resources(self, argument: str) -> None:
+        """Show the directory's lines; it is in this program, so they are there without a server."""
         if argument:
             try:
                 await self._client.live_in(country_code(argument))
             except argparse.ArgumentTypeError:
                 self._screen.warn(wire.BAD_COUNTRY_LINE)
                 return
-        elif self._last_help:
-            self._screen.help(self._last_help)
-        self._screen.plain(chat.UNKNOWN_COUNTRY)
+        country, lines = lines_for(self._client.country, Level.IDEATION)
+        items = tuple(item_line(asdict(line)) for line in lines)
+        self._screen.help(Help(resources_text(Level.IDEATION, country, lines), items))
 
     def _session(self, argument: str) -> None:
         talk, token = self._client.talk, parse_token(argument)
@@ -165,8 +182,10 @@ class App:
     async def _erase(self, sure: bool) -> None:
         if not sure:
             self._screen.note(chat.NOT_ERASED)
-        elif not await self._client.erase():
-            self._screen.warn(chat.ERASE_LATER)
+        else:
+            self._erasing = await self._client.erase()
+            if not self._erasing:
+                self._screen.warn(chat.ERASE_LATER)
 
     # What the server says
 
@@ -178,13 +197,13 @@ class App:
                 self._screen.done(event)
                 self._next()
             case Help():
-                self._last_help = event
                 self._screen.help(event)
             case Said(text):
                 self._screen.said(text)
             case Queued(position):
                 self._screen.note(chat.QUEUED.format(position=position))
             case Erased():
+                self._erasing = False
                 self._screen.note(wire.ERASED_LINE)
                 self._next()
             case Trouble(message, failed):
@@ -214,6 +233,9 @@ class App:
         self._next()
 
     def _offline(self, down: Down) -> None:
+        if self._erasing:
+            self._erasing = False
+            self._screen.warn(chat.ERASE_LATER)
         if not self._terminal and down.seconds > self._options.wait:
             self._screen.warn(chat.GAVE_UP.format(address=self._options.address))
             self.leave(1)

@@ -204,7 +204,7 @@ class Talk:
         return [] if self._only_own or id in self.unanswered else [Said(str(frame["text"]))]
 
     def _resources(self, frame: Frame) -> list[Event]:
-        return [Help(str(frame["text"]), tuple(_item(item) for item in frame["items"]))]
+        return [Help(str(frame["text"]), tuple(item_line(item) for item in frame["items"]))]
 
     def _erased(self, _: Frame) -> list[Event]:
         self.since = None
@@ -226,7 +226,8 @@ class Talk:
         return [Trouble(str(frame["message"]), failed)]
 
 
-def _item(item: Frame) -> str:
+def item_line(item: Frame) -> str:
+    """Return an entry of `resources` as one line: name, phone, hours, address, as far as there are."""
     details = (item.get("phone"), item.get("hours") and f"({item['hours']})", item.get("url"))
     rest = " ".join(str(part) for part in details if part)
     return f"{item['name']}: {rest}" if rest else str(item["name"])

@@ -35,7 +35,7 @@ class Level(StrEnum):
 
     @property
     def rank(self) -> int:
-        """Gravity: the higher, the graver. `max(levels, key=lambda level: level.rank)` is the one that wins."""
+        """Gravity: of several levels the one with the highest rank wins."""
         return _RANKS[self]
 
 

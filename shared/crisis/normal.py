@@ -3,9 +3,9 @@
 Two forms are made here:
 
 * :func:`plain`: lower case without accents. For word lists.
-* :func:`units`: *folded* sentences. On top of `plain`: one letter a sound (`kiero`, `qiero` and `quiero` are one
-  word; so are `boy a` and `voy a`), no repeated letters, digits and signs read as letters, s p e l l e d words
-  joined, chat shorthand (`m`, `q`, `x`, `xq`) written out, telling emoji named.
+* :func:`units`: *folded* sentences. On top of `plain`: one letter a sound (`kiero`, `qiero` and `quiero` are
+  one word; so are `boy a` and `voy a`), no repeated letters, digits and signs read as letters, s p e l l e d
+  words joined, chat shorthand (`m`, `q`, `x`, `xq`) written out, telling emoji named.
 
 Patterns are written in ordinary unaccented Spanish and folded by :func:`fold_pattern`, so that the rules
 stay readable and both sides always agree.
@@ -27,11 +27,11 @@ _ACCENTS = str.maketrans("áàäâãéèëêíìïîóòöôõúùüûñç’‘
 
 _SIGNS = str.maketrans(
     {
-        **{sign: " jaja " for sign in "😂🤣😆😹"},
-        **{sign: " cuchillo " for sign in "🔪🗡"},
+        **dict.fromkeys("😂🤣😆😹", " jaja "),
+        **dict.fromkeys("🔪🗡", " cuchillo "),
         "💊": " pastillas ",
         "🔫": " pistola ",
-        **{sign: '"' for sign in "«»“”„"},
+        **dict.fromkeys("«»“”„", '"'),
         "…": ".",
         "\u200b": None,
         "\u200d": None,
@@ -83,7 +83,7 @@ def fold(text: str) -> str:
 
 
 def fold_pattern(pattern: str) -> str:
-    """Fold the words of a regular expression; escapes, `{n,m}` and group syntax stay as they are.
+    """Fold the words of a regular expression; escapes and group syntax stay as they are.
 
     Write whole words: a `c`, `q`, `g`, `h` or `l` must not be the last letter before a group.
     """
@@ -95,18 +95,18 @@ def _fold_word(match: re.Match[str]) -> str:
     return fold(word) if word[0].isalpha() else word
 
 
-_SHORTHAND_WORDS = {
-    "m": "me", "q": "que", "k": "que", "x": "por", "xq": "porque", "pq": "porque", "xk": "porque", "pk": "porque",
-    "d": "de", "t": "te", "n": "en", "s": "se", "l": "el", "toy": "estoy", "tas": "estas", "ta": "esta", "pa": "para",
-    "tngo": "tengo", "tng": "tengo", "kn": "con", "cn": "con", "qro": "quiero", "kro": "quiero", "qero": "quiero",
-    "kero": "quiero", "quero": "quiero", "qiro": "quiero", "kiro": "quiero", "quieo": "quiero", "kieo": "quiero",
-    "tmb": "tambien", "tb": "tambien", "bn": "bien", "dl": "del", "hy": "hoy", "nd": "nada", "vda": "vida",
-    "vd": "vida", "mrir": "morir", "mtar": "matar", "matrme": "matarme", "mtarme": "matarme", "morrir": "morir",
-    "mrirme": "morirme", "suisidio": "suicidio", "suicdio": "suicidio", "suicidrme": "suicidarme", "ksa": "casa",
-    "pastis": "pastillas", "pstillas": "pastillas", "pepas": "pastillas", "d+": "demas", "mñn": "manana",
-    "mnn": "manana", "manna": "manana", "nunk": "nunca", "sta": "esta", "stoy": "estoy", "oy": "hoy",
-}  # fmt: skip
-_SHORTHAND = {fold(word): fold(meaning) for word, meaning in _SHORTHAND_WORDS.items()}
+_SHORTHAND_WORDS = (
+    "m=me q=que k=que x=por xq=porque pq=porque xk=porque pk=porque d=de t=te n=en s=se l=el "
+    "toy=estoy tas=estas ta=esta pa=para tngo=tengo tng=tengo kn=con cn=con qro=quiero kro=quiero "
+    "qero=quiero kero=quiero quero=quiero qiro=quiero kiro=quiero quieo=quiero kieo=quiero "
+    "tmb=tambien tb=tambien bn=bien dl=del nd=nada vda=vida vd=vida mrir=morir muri=morir mtar=matar "
+    "matrme=matarme mtarme=matarme morrir=morir mrirme=morirme suisidio=suicidio suicdio=suicidio "
+    "suicidrme=suicidarme ksa=casa pastis=pastillas pstillas=pastillas pepas=pastillas mnn=manana "
+    "manna=manana nunk=nunca sta=esta stoy=estoy oy=hoy "
+)
+_SHORTHAND = {
+    fold(short): fold(word) for short, word in (pair.split("=") for pair in _SHORTHAND_WORDS.split())
+}
 
 _GLUE_WORDS = (
     "me no ya quiero voy a matar matarme morir morirme suicidar suicidarme vivir mas seguir quitar quitarme la vida "
@@ -121,13 +121,13 @@ MAX_GLUED = 40
 
 
 def units(text: str) -> list[str]:
-    """Return the folded sentences of `text`: tokens joined by single spaces, with inner `, : " ?` as tokens."""
+    """Return the folded sentences of `text`: tokens joined by single spaces; `,` `:` `"` `?` are tokens."""
     text = plain(text)
     text = _WITH_DIGIT.sub(_read_leet, text)
     text = _SPELLED.sub(_join_spelled, text)
     text = _STARS.sub("", text)
     text = _LAUGH.sub(" jaja ", text)
-    # Letters are stretched for stress more often than doubled for sound: "callla", but keep "ll" and "rr" for `fold`.
+    # Stretched letters first: `fold` reads what is then still double ("ll") as a sound.
     text = fold(re.sub(r"([a-z])\1{2,}", r"\1", text))
     return [unit for sentence in _sentences(text) for unit in _windows(sentence)]
 
@@ -145,13 +145,10 @@ def _join_spelled(match: re.Match[str]) -> str:
 def _sentences(text: str) -> Iterator[list[str]]:
     sentence: list[str] = []
     for token in _TOKEN.findall(text):
-        if token[0] in ".!\n":
+        if token[0] in ".!\n?":
             if sentence:
-                yield sentence
-            sentence = []
-        elif token == "?":  # noqa: S105
-            if sentence:
-                yield [*sentence, token]
+                # The mark of a question stays: it tells facts asked for from facts told.
+                yield [*sentence, "?"] if token[0] == "?" else sentence
             sentence = []
         elif 9 <= len(token) <= MAX_GLUED and _GLUE_CORE.search(token):
             sentence.extend(_unglue(token))

@@ -30,7 +30,7 @@ class Link:
         self._up.set()
 
     def down(self, *, since: float | None = None) -> bool:
-        """The connection is lost (`since`: the monotonic time when it fell silent); False if it was already."""
+        """The connection is lost, `since` a monotonic time; False if it was already."""
         if not self._up.is_set():
             return False
         self._up.clear()

@@ -87,10 +87,9 @@ class Sessions:
         )
         if answer[0] == 0:
             retry_after = answer[1] / 1000
+            code, limit = "too_many_sessions", self._settings.new_sessions_per_ip
             raise Refusal(
-                "too_many_sessions",
-                error_text("too_many_sessions", retry_after=retry_after),
-                retry_after=retry_after,
+                code, error_text(code, retry_after=retry_after, limit=limit), retry_after=retry_after
             )
         return int(answer[0])
 
@@ -137,12 +136,13 @@ class Sessions:
         )
 
     def _refusal(self, code: str, message_id: MessageId, answer: Sequence[Any]) -> Refusal:
-        retry_after = None
+        limits = self._settings
+        retry_after, limit = None, limits.max_pending_per_session
         if code == "rate_limited":
-            retry_after = int(answer[1]) / 1000
+            retry_after, limit = int(answer[1]) / 1000, limits.rate_max_messages
         elif code == "busy":
             retry_after = BUSY_RETRY_SECONDS
-        text = error_text(code, retry_after=retry_after)
+        text = error_text(code, retry_after=retry_after, limit=limit, window=limits.rate_window_seconds)
         return Refusal(code, text, id=message_id, retry_after=retry_after)
 
     async def resume(self, sid: SessionId, since: Offset | None) -> Page:

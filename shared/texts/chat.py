@@ -22,15 +22,11 @@ LEAVE_HINT: Final = "Ctrl-C otra vez para salir."
 NOTHING_TO_STOP: Final = "No hay ninguna respuesta en camino."
 CONFIRM_ERASE: Final = "¿Borro para siempre todo lo que hablamos? Escribí sí para confirmar."
 NOT_ERASED: Final = "No borré nada."
-ERASE_LATER: Final = "No hay conexión: no pude borrar nada. Probá de nuevo en un momento."
+ERASE_LATER: Final = "Sin conexión no puedo confirmar que se borró. Probá de nuevo en un momento."
 NOT_NOW: Final = "Todavía falta enviar un mensaje. Probá de nuevo en un momento."
 NO_SESSION: Final = "Todavía no hay llave: falta conectarse."
 NOT_KEPT: Final = "No pude guardar la llave en este equipo: {reason}."
 UNKNOWN_COMMAND: Final = "No conozco ese comando. Con /ayuda ves la lista."
-UNKNOWN_COUNTRY: Final = (
-    "Si hay peligro ahora, llamá al número de emergencias de tu país.",
-    "Líneas de ayuda de todo el mundo: https://findahelpline.com",
-)
 
 BAD_ADDRESS: Final = "la dirección tiene que ser como ws://localhost:8765/ws o tcp://localhost:5001"
 BAD_KEY: Final = "la llave de una conversación tiene 43 letras, números, guiones o guiones bajos"

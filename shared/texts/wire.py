@@ -101,21 +101,27 @@ _ERRORS: Final = {
     "bad_frame": "No pude entender lo que llegó.",
     "empty": EMPTY,
     "too_long": "Eso es demasiado largo. Partilo en varios mensajes y te leo igual.",
-    "rate_limited": "Vas muy rápido y quiero leerte bien. Probá de nuevo {later}.",
-    "too_many_pending": "Todavía tengo mensajes tuyos por responder. Esperá a que te conteste y seguimos.",
+    "rate_limited": "Quiero leerte bien: de a {limit} mensajes cada {window}. Probá de nuevo {later}.",
+    "too_many_pending": "Ya tengo {limit} mensajes tuyos por responder. Esperá a que te conteste y seguimos.",
     "busy": "Hay mucha gente conversando ahora. Probá de nuevo {later}.",
     "unavailable": "No puedo guardar tu mensaje en este momento. Mandalo de nuevo {later}.",
-    "too_many_connections": "Hay demasiadas conexiones abiertas desde tu red. Cerrá alguna y probá de nuevo.",
-    "too_many_sessions": "Se abrieron muchas conversaciones nuevas desde tu red. Probá de nuevo {later}.",
+    "too_many_connections": "Ya hay {limit} conexiones abiertas desde tu red. Cerrá alguna y probá de nuevo.",
+    "too_many_sessions": "Ya se abrieron {limit} conversaciones nuevas desde tu red. Probá de nuevo {later}.",
     "slow_consumer": "Tu conexión no alcanza a recibir lo que te mando. Volvé a conectarte y seguimos.",
     "going_away": "Me estoy reiniciando. Volvé a conectarte en un momento y seguimos donde quedamos.",
 }
 
 
-def error_text(code: str, *, retry_after: float | None = None) -> str:
-    """Return the sentence for error `code`; `retry_after` is in seconds. Raises KeyError if unknown."""
+def error_text(
+    code: str, *, retry_after: float | None = None, limit: int = 0, window: float | None = None
+) -> str:
+    """Return the sentence for error `code`. Raises KeyError if unknown.
+
+    `retry_after` and `window` are in seconds; `limit` is the number that was exceeded.
+    """
     later = "en un momento" if retry_after is None else f"en {duration(retry_after)}"
-    return _ERRORS[code].format(later=later)
+    span = "un rato" if window is None else duration(window)
+    return _ERRORS[code].format(later=later, limit=limit, window=span)
 
 
 def duration(seconds: float) -> str:
