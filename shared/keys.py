@@ -29,6 +29,9 @@ PERMITS = "llm:permits"
 GATE = "llm:gate"
 """string: no calls to the model before this time (ms). Only ever moves later."""
 
+QUOTA = "llm:quota:"
+"""zset and hash per window (minute, day): reservations by time, and their tokens."""
+
 USERS = "users"
 """string: counter behind `Usuario-17`."""
 
@@ -58,6 +61,7 @@ def live_channel(sid: SessionId) -> str:
 LUA_NAMES = f"""
 local QUEUE, JOB, WAKE, CONTROL = '{QUEUE}', '{JOB}', '{WAKE}', '{CONTROL}'
 local PERMITS, GATE, USERS, DOOR = '{PERMITS}', '{GATE}', '{USERS}', '{DOOR}'
+local QUOTA = '{QUOTA}'
 local function key(sid, part) return 's:' .. sid .. ':' .. part end
 """
 """Put before every script, so that Python and Lua cannot disagree on a name."""

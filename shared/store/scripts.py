@@ -10,15 +10,21 @@ from shared.keys import LUA_NAMES
 from shared.store.connection import StoreConnection, StoreRejected
 
 _FOLDER = Path(__file__).with_name("lua")
-_COMMON = LUA_NAMES + (_FOLDER / "common.lua").read_text(encoding="utf-8")
+
+
+def _read(name: str) -> str:
+    return (_FOLDER / f"{name}.lua").read_text(encoding="utf-8")
+
+
+_COMMON = LUA_NAMES + _read("common")
 
 
 class Script:
     """One atomic operation of the store."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *includes: str) -> None:
         self.name = name
-        self.source = (_COMMON + (_FOLDER / f"{name}.lua").read_text(encoding="utf-8")).encode()
+        self.source = (_COMMON + "".join(map(_read, (*includes, name)))).encode()
         self.sha = hashlib.sha1(self.source, usedforsecurity=False).hexdigest()
 
     async def run(self, store: StoreConnection, *args: Any) -> Any:
@@ -43,8 +49,14 @@ RESUME: Final = Script("resume")
 ERASE: Final = Script("erase")
 ADMIT: Final = Script("admit")
 PLACES: Final = Script("places")
+RESERVE: Final = Script("reserve", "quota_common")
+CORRECT: Final = Script("correct", "quota_common")
+OBSERVE: Final = Script("observe", "quota_common")
 
-ALL: Final = (SUBMIT, CLAIM, APPEND, SETTLE, GIVE_BACK, RENEW, STOP, CUT, RESUME, ERASE, ADMIT, PLACES)
+ALL: Final = (
+    *(SUBMIT, CLAIM, APPEND, SETTLE, GIVE_BACK, RENEW, STOP, CUT, RESUME, ERASE, ADMIT, PLACES),
+    *(RESERVE, CORRECT, OBSERVE),
+)
 
 
 def connect(url: str) -> StoreConnection:

@@ -20,6 +20,9 @@ from shared.store.job import job_definition
 from shared.texts.wire import error_text
 
 NEW_SESSIONS_WINDOW_MS = 60_000
+UNUSED_TTL_MS = 3_600_000
+"""How long the number of a session lives in which nothing was said."""
+
 PAGE_EVENTS = 50
 STOP_TRIES = 5
 BUSY_RETRY_SECONDS = 5.0
@@ -76,14 +79,20 @@ class Sessions:
         self._seal = seal
         self._ttl_ms = int(settings.session_ttl_seconds * 1000)
 
-    async def admit(self, address: str) -> int:
-        """Count a new session of `address` and return its user number.
+    async def admit(self, sid: SessionId, address: str) -> int:
+        """Count a new session of `address` and return its user number; one that has a number keeps it.
 
         Raises Refusal (`too_many_sessions`) past NEW_SESSIONS_PER_IP a minute, over all edges.
         """
         door = hashlib.sha256(address.encode()).hexdigest()[:32]
         answer = await scripts.ADMIT.run(
-            self._store, door, self._settings.new_sessions_per_ip, NEW_SESSIONS_WINDOW_MS, self._ttl_ms
+            self._store,
+            sid,
+            door,
+            self._settings.new_sessions_per_ip,
+            NEW_SESSIONS_WINDOW_MS,
+            self._ttl_ms,
+            UNUSED_TTL_MS,
         )
         if answer[0] == 0:
             retry_after = answer[1] / 1000

@@ -11,6 +11,11 @@ if gate > now then
   return {gate - now}
 end
 
+-- A worker that died costs its turn the lease, not the head of the line that danger gives.
+for _, sid in ipairs(redis.call('ZRANGEBYSCORE', PERMITS, '-inf', int(now))) do
+  local _, n = read_entry(redis.call('LINDEX', key(sid, 'pend'), 0) or '')
+  if n and in_danger(sid, n) then schedule(sid, now) end
+end
 redis.call('ZREMRANGEBYSCORE', PERMITS, '-inf', int(now))
 local free = limit - redis.call('ZCARD', PERMITS)
 local asked = math.min(want, free)
@@ -62,8 +67,7 @@ for i, sid in ipairs(due) do
       shown}
   end
 end
--- A permit outlives its last turn by up to a lease; it is no key without an end.
-redis.call('PEXPIRE', PERMITS, lease * 2)
+keep_permits(lease)
 
 if asked <= 0 or #due < want then
   -- Nobody can claim more now: old tokens would only cost empty claims.

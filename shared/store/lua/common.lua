@@ -57,6 +57,15 @@ local function keep(sid, ttl_ms)
   end
 end
 
+-- Permits outlive their leases, so that the next claim sees whose worker died.
+local function keep_permits(lease)
+  redis.call('PEXPIRE', PERMITS, int(lease * 2 + 3600000))
+end
+
+local function in_danger(sid, n)
+  return tonumber(redis.call('HGET', key(sid, 'turn'), 'danger') or '0') >= tonumber(n)
+end
+
 -- The session's next pending message goes to the back of the line, a dangerous one to its head;
 -- without mail the session leaves the queue.
 local function schedule(sid, now)
@@ -67,8 +76,7 @@ local function schedule(sid, now)
     return false
   end
   local _, n = read_entry(entry)
-  local danger = tonumber(redis.call('HGET', key(sid, 'turn'), 'danger') or '0')
-  local due = danger >= tonumber(n) and now - HEADSTART or now
+  local due = in_danger(sid, n) and now - HEADSTART or now
   redis.call('ZADD', QUEUE, int(due), sid)
   return true
 end

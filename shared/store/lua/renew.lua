@@ -16,5 +16,5 @@ for i = 2, #ARGV, 3 do
     answers[#answers + 1] = t[2] == n and 1 or 0
   end
 end
-redis.call('PEXPIRE', PERMITS, lease * 2)
+keep_permits(lease)
 return answers

@@ -24,9 +24,9 @@ if not scheduled and redis.call('ZCARD', QUEUE) >= depth_max * allowance then re
 
 local n = redis.call('HINCRBY', turn, 'n', 1)
 redis.call('HSETNX', turn, 'user', user)
-redis.call('HSETNX', turn, 'born', nonce)
 if country ~= '' then redis.call('HSET', turn, 'country', country) end
 local offset = log_event(sid, 'u', n, body)
+redis.call('HSETNX', turn, 'born', offset)
 redis.call('HSET', seen, idkey, offset .. ' ' .. n .. ' ' .. nonce, '#' .. n, idkey)
 if n > SEEN_CAP then
   local ring = '#' .. (n - SEEN_CAP)
@@ -43,7 +43,7 @@ if not scheduled then
   schedule(sid, now)
   redis.call('PEXPIRE', QUEUE, ttl)
   wake()
-elseif danger == '1' and not redis.call('HGET', turn, 'fence') then
+elseif danger == '1' and (tonumber(scheduled) <= now or not redis.call('HGET', turn, 'fence')) then
   schedule(sid, now)
   wake()
 end
