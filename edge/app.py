@@ -38,6 +38,9 @@ class Edge:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._draining = asyncio.Event()
+        self.serving = False
+        """True once both ports are listened on."""
+
         seal = make_seal(settings.data_key.get_secret_value())
         metrics = EdgeMetrics()
         self._store = scripts.connect(settings.store_url)
@@ -47,10 +50,12 @@ class Edge:
         care = Care(settings.default_country, metrics)
         services = Services(settings, sessions, self._fanout, self._waiting, care, metrics)
         self._connections = Connections(services)
-        site = Site(metrics, self._ready, settings.allowed_origins)
+        site = Site(metrics, lambda: self.ready, settings.allowed_origins)
         self._ws = WsDoor(self._connections, site, Proxies(settings.trusted_proxies))
 
-    def _ready(self) -> bool:
+    @property
+    def ready(self) -> bool:
+        """True while new clients are welcome and can be served."""
         return self._store.connected and self._fanout.connected and not self._draining.is_set()
 
     async def run(self) -> None:
@@ -65,6 +70,7 @@ class Edge:
             tcp = await _bind("APP_PORT", listening)
             ws = await _bind("WS_PORT", self._ws.listen(settings.ws_host, settings.ws_port, context))
             self._watch_signals()
+            self.serving = True
             log.info("edge_ready", app_port=settings.app_port, ws_port=settings.ws_port)
             await self._draining.wait()
             log.info("edge_draining")
@@ -77,10 +83,14 @@ class Edge:
             await self._store.aclose()
         log.info("edge_stopped")
 
+    def leave(self) -> None:
+        """Begin to drain; `run` returns when that is done."""
+        self._draining.set()
+
     def _watch_signals(self) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self._draining.set)
+            loop.add_signal_handler(number, self.leave)
 
 
 async def _bind(name: str, listening: Awaitable[T]) -> T:

@@ -2,6 +2,9 @@
 
 Subscribe first, then read the log page by page, then go on with the live events that the last page
 does not hold. Events carry the session's seq; a page tells the seq up to which it is complete.
+
+A session may be erased or expire and begin anew under the same name. Each of its lives is known by
+the offset of its first event (seq 1).
 """
 
 from __future__ import annotations
@@ -32,14 +35,13 @@ class Merge:
     `cursor` is the newest log offset that was dealt with: the next page starts behind it.
     """
 
-    __slots__ = ("_again", "_born", "_held", "_last_live", "_seq", "catching_up", "cursor")
+    __slots__ = ("_again", "_born", "_held", "_seq", "catching_up", "cursor")
 
     def __init__(self, cursor: Offset | None) -> None:
         self.cursor = cursor
         self.catching_up = True
         self._born = ""
         self._seq = 0
-        self._last_live = 0
         self._again = False
         self._held: deque[Event] = deque()
 
@@ -48,16 +50,19 @@ class Merge:
         if event.kind == "e":
             self.forget()
             return Verdict.ERASED
-        starts_over, self._last_live = event.seq <= self._last_live, event.seq
         if self.catching_up:
             self._hold(event)
             return Verdict.SKIP
+        return self._judge(event)
+
+    def _judge(self, event: Event) -> Verdict:
         if event.seq == self._seq + 1:
+            if event.seq == 1:
+                self._born = event.offset
             self._seq = event.seq
             return Verdict.SHOW
-        if event.seq <= self._seq and not starts_over:
-            return Verdict.SKIP
-        return Verdict.CATCH_UP
+        another_life = event.seq == 1 and event.offset != self._born
+        return Verdict.CATCH_UP if event.seq > self._seq or another_life else Verdict.SKIP
 
     @property
     def stale(self) -> bool:
@@ -68,6 +73,12 @@ class Merge:
         """A page is about to be read: what is live from now on must be kept."""
         self.catching_up = True
         self._again = False
+        self._held.clear()
+
+    def missed(self) -> None:
+        """Events were lost: a page under way is void, and what is live must be kept for the next one."""
+        self._again = self.catching_up
+        self.catching_up = True
         self._held.clear()
 
     def new_life(self, page: Page) -> bool:
@@ -86,11 +97,11 @@ class Merge:
         events: list[Event] = []
         while self._held:
             event = self._held.popleft()
-            if event.seq == self._seq + 1:
-                self._seq = event.seq
-                events.append(event)
-            elif event.seq > self._seq:
-                return events, True
+            match self._judge(event):
+                case Verdict.SHOW:
+                    events.append(event)
+                case Verdict.CATCH_UP:
+                    return events, True
         self.catching_up = False
         return events, False
 
@@ -99,7 +110,7 @@ class Merge:
         self._again = self.catching_up
         self._held.clear()
         self._born = ""
-        self._seq = self._last_live = 0
+        self._seq = 0
         self.cursor = None
 
     def _hold(self, event: Event) -> None:

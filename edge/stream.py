@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Protocol
 
 from edge.mail import Mail
 from edge.merge import Merge, Verdict
 from edge.services import Services
+from shared.errors import StoreUnavailable
 from shared.ids import MessageId, Offset, SessionId, Token
 from shared.protocol import Erased, ServerFrame, close_body, read_body
 from shared.store.events import Event
@@ -21,6 +23,19 @@ class Session:
     token: Token
     sid: SessionId
     user: int
+
+
+class OwnErase(Enum):
+    """Where the connection's own erase is: its answer and its event come by different ways."""
+
+    NONE = auto()
+    """There is none, or its event has come."""
+    SENT = auto()
+    """Neither answer nor event has come."""
+    LOST = auto()
+    """Its event may have been lost."""
+    TOLD = auto()
+    """The answer came first. What is live before the event is of the life that was erased."""
 
 
 class Owner(Protocol):
@@ -45,7 +60,10 @@ class Owner(Protocol):
         """Have `catch_up` called soon."""
 
     def answered(self) -> None:
-        """A reply was shown."""
+        """A reply was shown, or none is owed any more."""
+
+
+_AFTER_LOSS = {OwnErase.SENT: OwnErase.LOST, OwnErase.TOLD: OwnErase.NONE}
 
 
 class Stream:
@@ -56,6 +74,7 @@ class Stream:
         self._services = services
         self._merge = Merge(since)
         self._owner = owner
+        self._own_erase = OwnErase.NONE
 
     async def open(self) -> Page:
         """Subscribe, then read the first page. Raises StoreUnavailable and leaves nothing behind."""
@@ -84,8 +103,10 @@ class Stream:
 
     async def _show_page(self, page: Page) -> bool:
         """Show one page; True when another has to be read."""
+        if self._merge.stale:
+            return True
         if self._merge.new_life(page):
-            self._owner.frame(Erased())
+            self._forget()
             return True
         for entry in page.entries:
             self._entry(entry)
@@ -106,26 +127,44 @@ class Stream:
 
     def live(self, event: Event) -> None:
         """Take one live event."""
+        own = event.kind == "e" and event.origin == self._owner.name
+        told = self._own_erase is OwnErase.TOLD
+        if own:
+            self._own_erase = OwnErase.NONE
+        if told:
+            return
         match self._merge.live(event):
             case Verdict.SHOW:
                 self._show(event)
             case Verdict.CATCH_UP:
-                self.missed()
+                self._owner.missed()
             case Verdict.ERASED:
-                self._owner.mail.forget()
-                if event.origin != self._owner.name:
-                    self._owner.frame(Erased())
+                self._forget()
 
     def missed(self) -> None:
         """Events may have been lost: have the connection catch up."""
-        self._merge.begin()
+        self._own_erase = _AFTER_LOSS.get(self._own_erase, self._own_erase)
+        self._merge.missed()
         self._owner.missed()
 
-    def erased(self) -> None:
-        """Our own erase is done; its event may come later, or never."""
-        self._merge.forget()
+    async def erase(self) -> None:
+        """Delete the session everywhere. Raises StoreUnavailable."""
+        self._own_erase = OwnErase.SENT
+        try:
+            await self._services.sessions.erase(self.session.sid, self._owner.name)
+        except StoreUnavailable:
+            self._own_erase = OwnErase.NONE
+            raise
+        if self._own_erase is not OwnErase.NONE:
+            heard_later = self._own_erase is OwnErase.SENT
+            self._own_erase = OwnErase.TOLD if heard_later else OwnErase.NONE
+            self._merge.forget()
+            self._forget()
+
+    def _forget(self) -> None:
         self._owner.mail.forget()
         self._owner.frame(Erased())
+        self._owner.answered()
 
     def _show(self, event: Event) -> None:
         match event.kind:
@@ -134,18 +173,27 @@ class Stream:
                 self._owner.encoded(event.body)
             case "u" if event.origin == self._owner.name:
                 self._merge.cursor = event.offset
-                if not self._owner.mail.is_own(event.number):
-                    id = read_body(event.body).id
-                    self._owner.ack(id, event.offset, event.number, duplicate=False)
+                self._own(event)
             case _:
-                self._entry(LogEntry(event.offset, event.kind, event.number, event.body))
+                entry = LogEntry(event.offset, event.kind, event.number, event.body)
+                # A message in doubt that came by another connection: ours was its duplicate.
+                self._entry(entry, duplicate=True)
                 self._merge.cursor = event.offset
 
-    def _entry(self, entry: LogEntry) -> None:
+    def _own(self, event: Event) -> None:
+        mail = self._owner.mail
+        if mail.is_own(event.number):
+            return
+        id = read_body(event.body).id
+        if not self._owner.ack(id, event.offset, event.number, duplicate=False):
+            # Acked before an erase that was heard of only then: the client has cleared it away.
+            self._owner.encoded(close_body(event.body, event.offset))
+
+    def _entry(self, entry: LogEntry, *, duplicate: bool = False) -> None:
         if entry.kind == "u":
             if self._owner.mail.is_own(entry.number):
                 return
-            if self._owner.ack(read_body(entry.body).id, entry.offset, entry.number, duplicate=False):
+            if self._owner.ack(read_body(entry.body).id, entry.offset, entry.number, duplicate=duplicate):
                 return
         self._owner.encoded(close_body(entry.body, entry.offset))
         if entry.kind == "r":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Protocol
 
 from edge.mail import Mail
@@ -85,7 +86,8 @@ class Talk:
         stream = Stream(self._services, Session(token, session_id(token), 0), since, self)
         page = await stream.open()
         try:
-            user = page.user if page.exists else await self._services.sessions.admit(self._address)
+            admit = self._services.sessions.admit
+            user = page.user if page.exists else await admit(stream.session.sid, self._address)
         except BaseException:
             stream.close()
             raise
@@ -123,6 +125,9 @@ class Talk:
         except StoreUnavailable:
             self._services.metrics.messages.labels("unavailable").inc()
             raise unavailable(message.id) from None
+        if self._stream is not None:
+            # Another number than the welcome's: the session was erased and opened anew elsewhere.
+            self._stream.session = replace(session, user=submitted.user)
         self.ack(message.id, submitted.offset, submitted.number, duplicate=submitted.duplicate)
 
     async def _submit(self, session: Session, message: Message, *, danger: bool) -> Submitted:
@@ -152,9 +157,7 @@ class Talk:
 
     async def erase(self) -> None:
         """Delete the session everywhere."""
-        stream = await self.ensure_open()
-        await self._services.sessions.erase(stream.session.sid, self.name)
-        stream.erased()
+        await (await self.ensure_open()).erase()
 
     async def export(self) -> None:
         """Send all that is stored as one `history` frame."""

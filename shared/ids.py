@@ -57,7 +57,9 @@ def parse_offset(value: object) -> Offset | None:
     """Return `value` as an offset if a stream id of that form can exist, else None."""
     if not isinstance(value, str) or not (match := _OFFSET.fullmatch(value)):
         return None
-    if any(int(part) >= _STREAM_ID_LIMIT for part in match.groups()):
+    parts = [int(part) for part in match.groups()]
+    # Nothing can follow the greatest id, and Redis refuses to look there.
+    if max(parts) >= _STREAM_ID_LIMIT or min(parts) == _STREAM_ID_LIMIT - 1:
         return None
     return Offset(value)
 

@@ -26,6 +26,12 @@ CONTROL = "worker:"
 PERMITS = "llm:permits"
 """zset: the distributed semaphore. Sessions whose turn holds a permit, by end of lease (ms)."""
 
+MODEL_HEALTH = "llm:health"
+"""hash: the limit in force while it is below MAX_IN_FLIGHT, failures in a row, when to probe next."""
+
+PACE = "pace:"
+"""string per stretch of 10 s: turns settled, messages refused as `busy`. For honest waits."""
+
 GATE = "llm:gate"
 """string: no calls to the model before this time (ms). Only ever moves later."""
 
@@ -61,7 +67,7 @@ def live_channel(sid: SessionId) -> str:
 LUA_NAMES = f"""
 local QUEUE, JOB, WAKE, CONTROL = '{QUEUE}', '{JOB}', '{WAKE}', '{CONTROL}'
 local PERMITS, GATE, USERS, DOOR = '{PERMITS}', '{GATE}', '{USERS}', '{DOOR}'
-local QUOTA = '{QUOTA}'
+local QUOTA, HEALTH, PACE = '{QUOTA}', '{MODEL_HEALTH}', '{PACE}'
 local function key(sid, part) return 's:' .. sid .. ':' .. part end
 """
 """Put before every script, so that Python and Lua cannot disagree on a name."""

@@ -30,11 +30,12 @@ _PLACES: Final[dict[str, str]] = {
     "PA": "panama ciudad_de_panama",
     "UY": "uruguay montevideo",
     "PR": "puerto_rico",
-    "US": "estados_unidos eeuu ee.uu. usa miami nueva_york los_angeles houston chicago texas florida california",
+    "US": "estados_unidos eeuu ee.uu. usa miami nueva_york houston chicago texas florida california",
     "GQ": "guinea_ecuatorial malabo",
 }
 _PEOPLE: Final[dict[str, str]] = {
-    "ES": "espanol", "MX": "mexicano", "AR": "argentino", "CO": "colombiano", "CL": "chileno", "PE": "peruano",
+    "ES": "espanol",
+    "MX": "mexicano", "AR": "argentino", "CO": "colombiano", "CL": "chileno", "PE": "peruano",
     "VE": "venezolano", "EC": "ecuatoriano", "GT": "guatemalteco", "CU": "cubano", "BO": "boliviano",
     "DO": "dominicano", "HN": "hondureno", "PY": "paraguayo", "SV": "salvadoreno", "NI": "nicaraguense",
     "CR": "costarricense", "PA": "panameno", "UY": "uruguayo", "PR": "puertorriqueno", "GQ": "ecuatoguineano",
@@ -58,13 +59,14 @@ _HERE = re.compile(
     r"(?: ahora| actualmente| viviendo| aqui| aca)?,? (?:en|de|desde)(?: la ciudad de| la| el)?) " + _PLACE
 )
 _FROM = re.compile(
-    rf"(?<!\w)(?<!no )soy (?:de (?:la ciudad de |la )?{_PLACE}|(?:un |una )?(?P<people>{_any(_PEOPLE_CODES)})(?!\w))"
+    rf"(?<!\w)(?<!no )soy (?:de (?:la ciudad de |la )?{_PLACE}"
+    rf"|(?:un |una )?(?P<people>{_any(_PEOPLE_CODES)})(?!\w))"
 )
 _BARE = re.compile(rf"(?:en |de |desde |soy de )?(?:el |la )?{_PLACE}[.!]?")
 
 
 def country_in(text: str) -> str | None:
-    """Return the country (ISO 3166-1 alpha-2) the person says they are in or from, None when not said plainly.
+    """Return the country (ISO 3166-1 alpha-2) the person says they are in or from; None when unclear.
 
     Where they are counts before where they are from; two different answers count as none.
     """

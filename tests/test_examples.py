@@ -166,6 +166,7 @@ async def test_ws_client_streams(edge: FakeEdge) -> None:
 
 async def test_ws_client_resumes_after_a_cut_in_the_middle_of_an_answer(edge: FakeEdge) -> None:
     """What was on the screen is not printed twice, what was missed is printed, no word is lost."""
+    edge.cut_before_store.add("uno")
     edge.cut_before_ack.add("dos")
     process = await start("ws_client.py", edge.ws)
     assert process.stdin

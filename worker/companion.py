@@ -1,9 +1,9 @@
 """The offline companion: a small active-listening engine in Spanish. Pure and deterministic.
 
-It answers when there is no model (`offline_reply`) and when the model failed (`fallback_reply`). A reply is put
-together from slots (reflection, one small step, one open question...); each slot takes the wording that was
-said longest ago in this session, so nothing is said twice running. While risk is up, replies follow the slots
-of the level and carry the country's numbers.
+It answers when there is no model (`offline_reply`) and when the model failed (`fallback_reply`). A reply is
+put together from slots (reflection, one small step, one open question...); each slot takes the wording that
+was said longest ago in this session, so nothing is said twice running. While risk is up, replies follow the
+slots of the level and carry the country's numbers.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ REMEMBERED = 12
 _FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 # Without accents; forms that tú does not have ("piensas", "tienes"...).
 _VOSEO = re.compile(
-    r"\b(?:vos|sos|tenes|queres|podes|che|decime|contame|decis|sentis|entendes|pensas|venis|sabes vos|hablame|boluda?o?|"
-    r"ayudame che|escuchame che|haceme|explicame che|acompaname)\b"
+    r"\b(?:vos|sos|tenes|queres|podes|che|decime|contame|decis|sentis|entendes|pensas|venis|hablame|boluda?o?|"
+    r"haceme)\b"
 )
-_ACCENTED_VOSEO = re.compile(r"\b(?:sabés|hacés|creés|andás|estás vos|vivís|escuchás|podrías vos|dale)\b")
+_ACCENTED_VOSEO = re.compile(r"\b(?:sabés|hacés|creés|andás|estás vos|vivís|escuchás|dale)\b")
 
 _GREETING = re.compile(
     r"(?:(?:hola+|holis|buenas|buenos dias|buenas tardes|buenas noches|hey|ey|wenas|que tal|saludos|buen dia|"
@@ -35,7 +35,8 @@ _GREETING = re.compile(
 )
 _IDENTITY = re.compile(
     r"(?:quien|que) (?:sos|eres|es usted)\b|(?:sos|eres|es usted|hablo con|sera|hay) (?:\w+ ){0,2}"
-    r"(?:bot|robot|persona|human[oa]|ia|inteligencia artificial|programa|maquina|real|psicolog[oa]|chatgpt|alguien)\b"
+    r"(?:bot|robot|persona|human[oa]|ia|inteligencia artificial|programa|maquina|real|psicolog[oa]|"
+    r"chatgpt|alguien)\b"
 )
 _THANKS = re.compile(r"\b(?:gracias|te agradezco|muy amable)\b")
 _GOODBYE = re.compile(
@@ -49,8 +50,8 @@ MAX_THANKS_WORDS = 8
 def offline_reply(text: str, *, turn: int, previous: Sequence[str], level: Level, country: str | None) -> str:
     """Return the companion's answer to `text`: one paragraph of at most 120 words.
 
-    `turn` counts the person's messages, `previous` holds the companion's earlier replies in this session, oldest
-    first; `level` is the session's risk, `country` ISO 3166-1 alpha-2 or None.
+    `turn` counts the person's messages; `previous` holds the companion's earlier replies in this session,
+    oldest first; `level` is the session's risk, `country` ISO 3166-1 alpha-2 or None.
     """
     chooser = _Chooser(turn, previous, vos=_uses_vos(text), lines=_lines(level, country))
     if level in risk.SLOTS:
@@ -109,7 +110,7 @@ class _Chooser:
 
 
 def feeling_of(text: str) -> str:
-    """Return the category of feeling that `text` names most: a key of `shared.texts.companion.FEELINGS`, or `general`.
+    """Return the feeling that `text` names most: a key of `companion.FEELINGS`, or `general`.
 
     `text` is plain (lower case, without accents). On a draw the first category of the dictionary wins.
     """

@@ -9,25 +9,31 @@ it talks to the store.
 from __future__ import annotations
 
 import asyncio
+import inspect
 import socket
 from collections.abc import Awaitable, Callable
 from signal import Signals
-from typing import Any
+from typing import Any, ClassVar
 
 import structlog
 from arq.worker import Worker
 from redis.exceptions import RedisError
 
-from shared.errors import StoreUnavailable
+from shared.errors import LeaseLost, StoreUnavailable
+from shared.protocol import Delta, LoggedReply
 from shared.settings import Settings
 from shared.store.job import FUNCTION
 from shared.store.queue import Turn, TurnQueue, Word
+from shared.texts.companion import LAST_RESORT
 from worker.held import Held, Interrupt
 
 log = structlog.get_logger("psicoia.worker")
 
 FALLBACK_POLL_SECONDS = 0.5
 """A lost wake-up token costs at most this."""
+
+FULL_POLL_SECONDS = 0.05
+"""A worker without room does not listen for wake-ups; so soon after it has room again it does."""
 
 RENEW_SECONDS = 1.0
 BEAT_SECONDS = 3.0
@@ -40,6 +46,9 @@ Answer = Callable[[dict[Any, Any], Held], Awaitable[bool]]
 
 class LeasedWorker(Worker):
     """An arq worker whose jobs are leased turns. `ctx` holds `settings` and `queue` after start-up."""
+
+    # arq's command line reads here which attributes of WorkerSettings it may pass on.
+    __signature__: ClassVar = inspect.signature(Worker)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -59,27 +68,22 @@ class LeasedWorker(Worker):
         self._settings: Settings = self.ctx["settings"]
         self._queue: TurnQueue = self.ctx["queue"]
         self.max_jobs = self._settings.worker_max_jobs
-        loops = [
-            self.loop.create_task(coroutine, name=name)
-            for name, coroutine in (
-                ("claim", self._claim_loop()),
-                ("listen", self._listen_loop()),
-                ("renew", self._renew_loop()),
-                ("beat", self._beat_loop()),
-            )
-        ]
-        log.info("worker_ready", max_jobs=self.max_jobs)
-        try:
-            drained = self.loop.create_task(self._drain(), name="drain")
-            done, _ = await asyncio.wait([drained, *loops], return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                task.result()
-        finally:
-            for task in loops:
+        async with asyncio.TaskGroup() as group:
+            claiming = group.create_task(self._claim_loop(), name="claim")
+            others = [
+                group.create_task(coroutine, name=name)
+                for name, coroutine in (
+                    ("listen", self._listen_loop()),
+                    ("renew", self._renew_loop()),
+                    ("beat", self._beat_loop()),
+                )
+            ]
+            log.info("worker_ready", max_jobs=self.max_jobs)
+            await self._drain(claiming)
+            for task in others:
                 # Cancelling is harmless here: the command connection drops the answers nobody
                 # waits for, and the listening connection is used by nobody else.
                 task.cancel()
-            await asyncio.gather(*loops, return_exceptions=True)
 
     def handle_sig(self, signum: Signals) -> None:
         """Take nothing new; a second signal hands over at once what is still running."""
@@ -124,26 +128,41 @@ class LeasedWorker(Worker):
 
     async def _listen_loop(self) -> None:
         control, wake = self._queue.wake_keys
-        while not self.draining.is_set():
-            keys = [control, wake] if len(self.held) < self.max_jobs else [control]
-            pool: Any = self.pool  # redis-py's types know no fractions of seconds
-            try:
-                popped = await pool.blpop(keys, timeout=FALLBACK_POLL_SECONDS)
-            except (RedisError, OSError, TimeoutError) as error:
-                log.warning("wake_up_lost", error=type(error).__name__)
-                await asyncio.sleep(STORE_PAUSE_SECONDS)
-                popped = None
+        while True:
+            if self._hungry() and len(self.held) < self.max_jobs:
+                popped = await self._pop([control, wake], FALLBACK_POLL_SECONDS)
+            else:
+                popped = await self._pop([control], FULL_POLL_SECONDS)
             if popped is not None and popped[0] == control.encode():
                 await self._look_at(popped[1].decode())
-            else:
+            elif self._hungry():
                 self._wanted.set()
+            elif popped is not None:
+                await self._pass_on()
+
+    async def _pop(self, keys: list[str], seconds: float) -> tuple[bytes, bytes] | None:
+        pool: Any = self.pool  # redis-py's types know no fractions of seconds
+        try:
+            popped: tuple[bytes, bytes] | None = await pool.blpop(keys, timeout=seconds)
+        except (RedisError, OSError, TimeoutError) as error:
+            log.warning("wake_up_lost", error=type(error).__name__)
+            await asyncio.sleep(STORE_PAUSE_SECONDS)
+            return None
+        return popped
+
+    async def _pass_on(self) -> None:
+        """Wake another worker with the token that this one will not use."""
+        try:
+            await self._queue.nudge()
+        except StoreUnavailable:
+            log.debug("nudge_missed")
 
     async def _renew_loop(self) -> None:
         pause = min(RENEW_SECONDS, self._settings.lease_seconds / 3)
         while True:
-            due = min((held.deadline for held in self.held.values()), default=float("inf"))
+            due = min((held.deadline for held in self._leased()), default=float("inf"))
             await asyncio.sleep(max(0.01, min(pause, due - self.loop.time())))
-            await self._renew(list(self.held.values()))
+            await self._renew(self._leased())
 
     async def _beat_loop(self) -> None:
         host = socket.gethostname()
@@ -176,24 +195,43 @@ class LeasedWorker(Worker):
                 self._wanted.set()
         except StoreUnavailable:
             self.jobs_retried += 1
-            log.warning("turn_left", reason="the store is away; the lease will run out")
+            self._left(held)
         except Exception:
             # A mistake of ours must not strand the person: the turn is tried again, then ended.
             self.jobs_failed += 1
-            log.exception("turn_failed")
-            await self._give_back(held)
+            log.exception("turn_failed", trace=held.turn.trace, tries=held.turn.tries + 1)
+            await self._failed(held)
 
-    async def _give_back(self, held: Held) -> None:
+    async def _failed(self, held: Held) -> None:
         try:
-            await self._queue.give_back(held.turn, delay=CRASH_DELAY_SECONDS)
+            if held.turn.tries <= self._settings.llm_max_retries:
+                await self._queue.give_back(held.turn, delay=CRASH_DELAY_SECONDS)
+            else:
+                await self._last_resort(held.turn)
         except StoreUnavailable:
-            log.warning("turn_left", reason="the store is away; the lease will run out")
+            self._left(held)
+        except LeaseLost:
+            log.info("turn_lost", trace=held.turn.trace)
+
+    async def _last_resort(self, turn: Turn) -> None:
+        """End a turn that even the fallback did not end: a mistake that stays must not loop for ever."""
+        attempt = turn.attempt + 1  # one that nothing was shown of
+        reply = LoggedReply(turn.question.id, turn.trace, attempt, LAST_RESORT, "fallback")
+        shown = Delta(turn.question.id, attempt, 0, LAST_RESORT)
+        if await self._queue.settle(turn, reply, hungry=self._hungry(), last=shown):
+            self._wanted.set()
+
+    def _left(self, held: Held) -> None:
+        log.warning("turn_left", trace=held.turn.trace, reason="the store is away; the lease will run out")
 
     def _hungry(self) -> bool:
         return not self.draining.is_set()
 
+    def _leased(self) -> list[Held]:
+        return [held for held in self.held.values() if held.interrupted is not Interrupt.LOST]
+
     async def _look_at(self, sid: str) -> None:
-        await self._renew([held for held in self.held.values() if held.turn.sid == sid])
+        await self._renew([held for held in self._leased() if held.turn.sid == sid])
 
     async def _renew(self, held_turns: list[Held]) -> None:
         """Renew leases; what is lost, stopped or past its time by our own clock is interrupted."""
@@ -201,8 +239,10 @@ class LeasedWorker(Worker):
             return
         sent = self.loop.time()
         try:
-            words = await self._queue.renew([held.turn for held in held_turns])
-        except StoreUnavailable:
+            # A silent store is not waited for past the first lease's end.
+            async with asyncio.timeout_at(min(held.deadline for held in held_turns)):
+                words = await self._queue.renew([held.turn for held in held_turns])
+        except (StoreUnavailable, TimeoutError):
             now = self.loop.time()
             for held in held_turns:
                 if held.deadline <= now:
@@ -218,14 +258,13 @@ class LeasedWorker(Worker):
 
     # The end
 
-    async def _drain(self) -> None:
+    async def _drain(self, claiming: asyncio.Task[None]) -> None:
         await self.draining.wait()
         self._room.set()
         self._wanted.set()
-        try:
-            await self._queue.nudge()
-        except StoreUnavailable:
-            log.debug("nudge_missed")
+        await self._pass_on()
+        # A claim on its way still brings turns.
+        await asyncio.wait([claiming])
         if not await self._all_done(self._settings.drain_seconds):
             self._hand_over()
             await self._all_done(HAND_OVER_SECONDS)

@@ -13,6 +13,7 @@ from shared.crisis import assess
 from shared.errors import LeaseLost, LlmError, StoreUnavailable
 from shared.log import bind_turn
 from shared.metrics import WorkerMetrics
+from shared.places import country_in
 from shared.protocol import Delta, LoggedReply, Source
 from shared.settings import Settings
 from shared.store.queue import Turn, TurnQueue, Word
@@ -115,7 +116,7 @@ class TurnRunner:
 
         `hungry` tells whether this worker will claim again afterwards.
         """
-        with bind_turn(held.turn.trace, held.turn.sid):
+        with bind_turn(held.turn.trace, held.turn.sid), self._metrics.in_flight.track_inprogress():
             return await self._run(held, hungry)
 
     async def _run(self, held: Held, hungry: Callable[[], bool]) -> bool:
@@ -177,9 +178,7 @@ class TurnRunner:
                     answering.finish(piece)
                     break
                 shown_at = clock()
-                await answering.show(piece)
-                if held.interrupted:
-                    break
+                await answering.show(piece)  # an interrupt also ends the call, so that the loop ends
                 await call.pause(shown_at + PIECE_SECONDS - clock())
         except LlmClosed:
             log.debug("call_closed")  # by an interrupt, which is looked at below
@@ -190,7 +189,7 @@ class TurnRunner:
             log.info("first_token", seconds=round(call.first_token_seconds, 3))
         if held.interrupted is Interrupt.LOST:
             raise LeaseLost("interrupted")
-        if held.interrupted is Interrupt.HAND_OVER and call.finish_reason is None:
+        if held.interrupted is Interrupt.HAND_OVER and not call.whole:
             await self._queue.give_back(held.turn, tried=False)
             return None
         return "llm"
@@ -222,6 +221,6 @@ class TurnRunner:
         said = turn.question.text
         previous = [entry.text for entry in turn.spoken if isinstance(entry, LoggedReply)]
         reply = offline_reply if offline else fallback_reply
-        return reply(
-            said, turn=turn.number, previous=previous, level=assess(said).level, country=turn.country
-        )
+        # As the edge does, so that both name the same country's lines.
+        country = turn.country or country_in(said) or self._settings.default_country or None
+        return reply(said, turn=turn.number, previous=previous, level=assess(said).level, country=country)

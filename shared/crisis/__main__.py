@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 
@@ -10,8 +11,7 @@ from shared.crisis import assess
 
 def main() -> None:
     """Assess every line of standard input and print level, crisis flag and rule ids, never the text."""
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    for line in sys.stdin:
+    for line in io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace"):
         result = assess(line.rstrip("\r\n"))
         print(json.dumps({"level": result.level, "crisis": result.crisis, "rules": result.rules}), flush=True)
 

@@ -54,7 +54,8 @@ RECOVERED = any_of(
     r"agradecid[oa]|recuperad[oa]|en paz|segur[oa]|libre|una vida|estable|otra persona|voluntari\w+|"
     r"content[oa]|dar|contarlo|de pie|psicolog\w+|en terapia)|ayudo|agradezco|disfruto)|(?:estoy|me "
     r"siento|quede|salí|vivo) (?:\w+ )?(?:recuperad[oa]|a salvo|orgullos[oa]|libre|agradecid[oa] de "
-    r"(?:seguir|estar))|lo supere|y estoy (?:muy )?bien|buena relacion|nos llevamos bien|l[oa] perdone|supere (?:un|mi|"
+    r"(?:seguir|estar))|lo supere|y estoy (?:muy )?bien|buena relacion|nos llevamos bien|l[oa] perdone|"
+    r"supere (?:un|mi|"
     r"una|eso|la)|quedo (?:en el pasado|atras)|(?:anos|meses) (?:sin (?:cortarme|hacerlo|lastimarme|"
     r"autolesion\w+|pensar)|limpi[oa])|sobrevivi\b.{0,60}(?:hoy|ahora|feliz)|me separe hace (?:anos|"
     r"mucho|tiempo)|(?:la|mucha) terapia me (?:ayudo|salvo))",
@@ -94,6 +95,7 @@ FICTION = any_of(
 """Makes what a third person does a story; never what the writer says of themself."""
 
 RISK_TOPIC = any_of(
+    r"(?:lo intente|me (?:cortaba|lastimaba|pegaba|golpeaba|maltrataba|suicidaria|mataria|haria dano))|"
     r"(?:suicid\w+|autolesi\w+|autolesion\w*|violencia|maltrato|abuso|bullying|acoso|depresion|"
     r"morir|muerte|matar\w*|femicidio|feminicidio|eutanasia)",
 )

@@ -109,8 +109,9 @@ _SHORTHAND = {
 }
 
 _GLUE_WORDS = (
-    "me no ya quiero voy a matar matarme morir morirme suicidar suicidarme vivir mas seguir quitar quitarme la vida "
-    "estoy muerto muerta hoy esta noche mato ahorcar ahorcarme cortar cortarme de aqui mundo desaparecer que en todo"
+    "me no ya quiero voy a matar matarme morir morirme suicidar suicidarme vivir mas seguir quitar "
+    "quitarme la vida estoy muerto muerta hoy esta noche mato ahorcar ahorcarme cortar cortarme de aqui "
+    "mundo desaparecer que en todo"
 )
 _GLUED = frozenset(fold(word) for word in _GLUE_WORDS.split())
 _GLUE_CORE = re.compile(
@@ -144,16 +145,16 @@ def _join_spelled(match: re.Match[str]) -> str:
 
 def _sentences(text: str) -> Iterator[list[str]]:
     sentence: list[str] = []
-    for token in _TOKEN.findall(text):
-        if token[0] in ".!\n?":
+    for word in _TOKEN.findall(text):
+        if word[0] in ".!\n?":
             if sentence:
                 # The mark of a question stays: it tells facts asked for from facts told.
-                yield [*sentence, "?"] if token[0] == "?" else sentence
+                yield [*sentence, "?"] if word[0] == "?" else sentence
             sentence = []
-        elif 9 <= len(token) <= MAX_GLUED and _GLUE_CORE.search(token):
-            sentence.extend(_unglue(token))
+        elif 9 <= len(word) <= MAX_GLUED and _GLUE_CORE.search(word):
+            sentence.extend(_unglue(word))
         else:
-            sentence.append(_SHORTHAND.get(token, "," if token in ";()" else token))
+            sentence.append(_SHORTHAND.get(word, "," if word in ";()" else word))
     if sentence:
         yield sentence
 

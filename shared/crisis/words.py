@@ -18,7 +18,7 @@ class Rule:
 
     id: str
     level: Level
-    pattern: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:
@@ -33,4 +33,4 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 
 def rule(level: Level, name: str, *patterns: str) -> Rule:
     """Return the rule `name` of `level` that matches any of `patterns`."""
-    return Rule(f"{level.value}.{name}", level, any_of(*patterns))
+    return Rule(f"{level.value}.{name}", level, tuple(any_of(pattern) for pattern in patterns))

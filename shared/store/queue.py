@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import math
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
-from shared.errors import LeaseLost
+import structlog
+from msgspec import DecodeError
+
+from shared.errors import LeaseLost, StoreUnavailable
 from shared.ids import Fence, SessionId, TraceId, trace_id
 from shared.keys import CONTROL, HEALTH, WAKE
+from shared.log import SESSION_DIGITS
 from shared.protocol import Delta, LoggedReply, LoggedUser, encode, encode_delta, open_reply, read_body
-from shared.seal import Seal
+from shared.seal import Seal, SealBroken
 from shared.settings import Settings
 from shared.store import scripts
 from shared.store.connection import StoreConnection
 from shared.store.events import joined
+
+log = structlog.get_logger("psicoia.store")
 
 MAX_CLAIMS = 16
 """Turns claimed by one call: a script holds up the whole store while it runs."""
@@ -24,6 +32,30 @@ MAX_CLAIMS = 16
 PART_TTL_MS = 3_600_000
 HEALTH_TTL_SECONDS = 10
 NO_LIMIT = 1_000_000_000
+UNREADABLE_SECONDS = 60.0
+"""After so long a turn that could not be read is looked at again: the right DATA_KEY may be back."""
+
+
+class Mode(IntEnum):
+    """How a claimed turn is to be answered."""
+
+    CALL = 0
+    """By the model; a permit is held."""
+    DETOUR = 1
+    """By the fallback at once: the model is down or closed for longer than a person waits."""
+    TEMPLATE = 2
+    """By a template: imminent danger waits for no model."""
+
+
+class Outcome(StrEnum):
+    """How a call to the model ended; moves the limit in force and the breaker."""
+
+    OK = "ok"
+    LIMITED = "limited"
+    SLOW = "slow"
+    FAILED = "failed"
+    NONE = "none"
+    """No call was made, or its end says nothing of the model."""
 
 
 class Word(IntEnum):
@@ -55,6 +87,7 @@ class Turn:
     question: LoggedUser
     spoken: tuple[LoggedUser | LoggedReply, ...]
     shown: Delta | None
+    mode: Mode = Mode.CALL
 
     @property
     def trace(self) -> TraceId:
@@ -80,6 +113,8 @@ class TurnQueue:
         self._lease_ms = int(settings.lease_seconds * 1000)
         self._ttl_ms = int(settings.session_ttl_seconds * 1000)
         self._window = settings.llm_history_max_messages
+        self._patience_ms = int(settings.llm_timeout_seconds * 1000)
+        self._rpm = settings.llm_rpm
         # Without a model there is no call to count: offline replies need no permit.
         self._limit = NO_LIMIT if settings.offline else settings.max_in_flight
 
@@ -98,9 +133,25 @@ class TurnQueue:
             self._limit,
             self._lease_ms,
             max(self._window, 1),
+            self._patience_ms,
+            self._rpm,
         )
         wait = None if answer[0] < 0 else answer[0] / 1000
-        return Claims(tuple(self._turn(*claim) for claim in answer[1:]), wait)
+        turns = []
+        for claim in answer[1:]:
+            try:
+                turns.append(self._turn(*claim))
+            except (SealBroken, DecodeError, TypeError) as error:
+                await self._set_aside(claim[0], claim[1], error)
+        return Claims(tuple(turns), wait)
+
+    async def _set_aside(self, sid: bytes, fence: bytes, error: Exception) -> None:
+        """Return a turn nobody can read (another DATA_KEY, damage): it must not take the others down."""
+        log.error("turn_unreadable", session=sid[:SESSION_DIGITS].decode(), error=type(error).__name__)
+        with suppress(StoreUnavailable):
+            # As give_back: later, no try, no gate, nothing said of the model.
+            wait = int(UNREADABLE_SECONDS * 1000)
+            await scripts.GIVE_BACK.run(self._store, sid, fence, wait, 0, 0, 0, Outcome.NONE.value, self._limit)
 
     def _turn(
         self,
@@ -116,6 +167,7 @@ class TurnQueue:
         asked: bytes,
         spoken: list[bytes],
         shown: list[bytes],
+        mode: int,
     ) -> Turn:
         session = SessionId(sid.decode())
 
@@ -136,8 +188,9 @@ class TurnQueue:
             country.decode() or None,
             bool(stopped),
             question,
-            tuple(read_body(opened(body)) for body in spoken[1::2]),
+            tuple(read_body(opened(body)) for body in spoken),
             joined(map(opened, shown)),
+            Mode(mode),
         )
 
     async def append(self, turn: Turn, attempt: int, at: int, text: str) -> Word:
@@ -149,7 +202,13 @@ class TurnQueue:
         return Word.LOST if answer < Word.LOST else Word(answer)
 
     async def settle(
-        self, turn: Turn, reply: LoggedReply, *, hungry: bool, last: Delta | None = None
+        self,
+        turn: Turn,
+        reply: LoggedReply,
+        *,
+        hungry: bool,
+        last: Delta | None = None,
+        outcome: Outcome = Outcome.NONE,
     ) -> bool:
         """Show the `last` piece, commit the reply and end the turn; True when more turns are due.
 
@@ -174,21 +233,39 @@ class TurnQueue:
             int(hungry),
             turn.number,
             frame,
+            outcome.value,
+            self._limit,
         )
         if answer < 0:
             raise LeaseLost("settle")
         return bool(answer)
 
     async def give_back(
-        self, turn: Turn, *, delay: float = 0.0, tried: bool = True, gate: float = 0.0
+        self,
+        turn: Turn,
+        *,
+        delay: float = 0.0,
+        keep_place: bool = False,
+        tried: bool = True,
+        gate: float = 0.0,
+        outcome: Outcome = Outcome.NONE,
     ) -> None:
-        """Return the turn to the queue, due in `delay` seconds; its permit is free at once.
+        """Return the turn to the queue; its permit is free at once.
 
-        `gate` closes the model to all workers for so many seconds. A turn that is another's by
-        now is left alone.
+        It is due in `delay` seconds, or keeps its place, or goes to the back of the line; one in
+        danger goes to its head. `gate` closes the model to all workers for so many seconds. A turn
+        that is another's by now is left alone.
         """
         await scripts.GIVE_BACK.run(
-            self._store, turn.sid, turn.fence, int(delay * 1000), int(tried), int(gate * 1000)
+            self._store,
+            turn.sid,
+            turn.fence,
+            math.ceil(delay * 1000),
+            int(keep_place),
+            int(tried),
+            math.ceil(gate * 1000),
+            outcome.value,
+            self._limit,
         )
 
     async def renew(self, turns: Sequence[Turn]) -> list[Word]:

@@ -38,10 +38,10 @@ class Script:
 
 
 SUBMIT: Final = Script("submit")
-CLAIM: Final = Script("claim")
+CLAIM: Final = Script("claim", "health_common")
 APPEND: Final = Script("append")
-SETTLE: Final = Script("settle")
-GIVE_BACK: Final = Script("give_back")
+SETTLE: Final = Script("settle", "health_common")
+GIVE_BACK: Final = Script("give_back", "health_common")
 RENEW: Final = Script("renew")
 STOP: Final = Script("stop")
 CUT: Final = Script("cut")
@@ -49,12 +49,13 @@ RESUME: Final = Script("resume")
 ERASE: Final = Script("erase")
 ADMIT: Final = Script("admit")
 PLACES: Final = Script("places")
+NEWEST: Final = Script("newest")
 RESERVE: Final = Script("reserve", "quota_common")
 CORRECT: Final = Script("correct", "quota_common")
 OBSERVE: Final = Script("observe", "quota_common")
 
 ALL: Final = (
-    *(SUBMIT, CLAIM, APPEND, SETTLE, GIVE_BACK, RENEW, STOP, CUT, RESUME, ERASE, ADMIT, PLACES),
+    *(SUBMIT, CLAIM, APPEND, SETTLE, GIVE_BACK, RENEW, STOP, CUT, RESUME, ERASE, ADMIT, PLACES, NEWEST),
     *(RESERVE, CORRECT, OBSERVE),
 )
 

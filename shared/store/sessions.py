@@ -25,7 +25,6 @@ UNUSED_TTL_MS = 3_600_000
 
 PAGE_EVENTS = 50
 STOP_TRIES = 5
-BUSY_RETRY_SECONDS = 5.0
 NO_OFFSET = Offset("0-0")
 """Before anything was said: a place from which everything is still to come."""
 
@@ -110,6 +109,7 @@ class Sessions:
         origin: str,
         user: int,
         danger: bool,
+        imminent: bool = False,
         country: str | None,
         nonce: str | None = None,
     ) -> Submitted:
@@ -128,7 +128,7 @@ class Sessions:
             origin,
             body,
             user,
-            int(danger),
+            2 if imminent else int(danger),
             country or "",
             limits.rate_max_messages,
             int(limits.rate_window_seconds * 1000),
@@ -150,7 +150,7 @@ class Sessions:
         if code == "rate_limited":
             retry_after, limit = int(answer[1]) / 1000, limits.rate_max_messages
         elif code == "busy":
-            retry_after = BUSY_RETRY_SECONDS
+            retry_after = int(answer[1]) / 1000
         text = error_text(code, retry_after=retry_after, limit=limit, window=limits.rate_window_seconds)
         return Refusal(code, text, id=message_id, retry_after=retry_after)
 
@@ -225,6 +225,10 @@ class Sessions:
     async def places(self, sids: Sequence[SessionId]) -> list[int]:
         """Return each session's place in the queue, from 1; 0 when it does not wait."""
         return [int(place) for place in await scripts.PLACES.run(self._store, *sids)]
+
+    async def newest(self, sids: Sequence[SessionId]) -> list[int]:
+        """Return the seq of each session's newest event; 0 when nothing is stored."""
+        return [int(seq) for seq in await scripts.NEWEST.run(self._store, *sids)]
 
     async def ping(self) -> bool:
         """Return True when the store answers. Raises StoreUnavailable."""

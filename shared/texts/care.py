@@ -16,24 +16,60 @@ MAX_NAMED = 3
 
 _OPENINGS: Final[dict[Level, tuple[str, str, str]]] = {
     Level.IMMINENT: (
-        "Lo que cuentas es urgente y tu vida importa. Lo primero, ahora mismo: llamar {lines}. Y que alguien venga a estar contigo.",
-        "Gracias por decirlo. Esto no puede esperar: llamar ya {lines}, y buscar a alguien que pueda estar a tu lado en este momento.",
-        "Es un momento de mucho peligro y mereces ayuda ya. Por favor, llamar {lines}, y lejos de lo que pueda hacer daño.",
+        (
+            "Lo que cuentas es urgente y tu vida importa. Lo primero, ahora mismo: llamar {lines}. Y que "
+            "alguien venga a estar contigo."
+        ),
+        (
+            "Gracias por decirlo. Esto no puede esperar: llamar ya {lines}, y buscar a alguien que pueda "
+            "estar a tu lado en este momento."
+        ),
+        (
+            "Es un momento de mucho peligro y mereces ayuda ya. Por favor, llamar {lines}, y lejos de lo "
+            "que pueda hacer daño."
+        ),
     ),
     Level.IDEATION: (
-        "Gracias por contarlo; tanto dolor no hay que llevarlo en soledad. Puedes llamar y hablar con una persona {lines}.",
-        "Lo que sientes importa y se puede hablar de ello. Del otro lado hay personas que escuchan; puedes llamar {lines}.",
-        "Decirlo ya es un paso difícil. Junto a esta charla, puedes llamar y hablar con alguien preparado {lines}.",
+        (
+            "Gracias por contarlo; tanto dolor no hay que llevarlo en soledad. Puedes llamar y hablar con "
+            "una persona {lines}."
+        ),
+        (
+            "Lo que sientes importa y se puede hablar de ello. Del otro lado hay personas que escuchan; "
+            "puedes llamar {lines}."
+        ),
+        (
+            "Decirlo ya es un paso difícil. Junto a esta charla, puedes llamar y hablar con alguien "
+            "preparado {lines}."
+        ),
     ),
     Level.VICTIM: (
-        "Lo que te hacen no es tu culpa. Si hay peligro ahora, primero emergencias. Puedes llamar {lines}. Ojo: la llamada puede quedar en el registro del teléfono.",
-        "Gracias por contarlo; nadie merece ese trato y no es tu culpa. Cuando puedas hacerlo sin riesgo, puedes llamar {lines}. La llamada puede quedar en el registro.",
-        "Te creo, y no es tu culpa. Hay personas que orientan sin juzgar; puedes llamar {lines}. Conviene borrar la llamada si alguien revisa el teléfono.",
+        (
+            "Lo que te hacen no es tu culpa. Si hay peligro ahora, primero emergencias. Puedes llamar "
+            "{lines}. Ojo: la llamada puede quedar en el registro del teléfono."
+        ),
+        (
+            "Gracias por contarlo; nadie merece ese trato y no es tu culpa. Cuando puedas hacerlo sin "
+            "riesgo, puedes llamar {lines}. La llamada puede quedar en el registro."
+        ),
+        (
+            "Te creo, y no es tu culpa. Hay personas que orientan sin juzgar; puedes llamar {lines}. "
+            "Conviene borrar la llamada si alguien revisa el teléfono."
+        ),
     ),
     Level.THIRD_PARTY: (
-        "Haces bien en tomarlo en serio. Para esa persona, y también para ti, puedes llamar {lines}. Mientras tanto, mejor que no se quede a solas.",
-        "Se nota cuánto te importa. Puedes llamar y pedir orientación {lines}. Si el peligro es ahora, emergencias primero, y que alguien la acompañe.",
-        "Gracias por cuidar de esa persona. Puedes llamar para saber qué hacer {lines}. Estar cerca y preguntarle sin rodeos ayuda.",
+        (
+            "Haces bien en tomarlo en serio. Para esa persona, y también para ti, puedes llamar {lines}. "
+            "Mientras tanto, mejor que no se quede a solas."
+        ),
+        (
+            "Se nota cuánto te importa. Puedes llamar y pedir orientación {lines}. Si el peligro es ahora, "
+            "emergencias primero, y que alguien la acompañe."
+        ),
+        (
+            "Gracias por cuidar de esa persona. Puedes llamar para saber qué hacer {lines}. Estar cerca y "
+            "preguntarle sin rodeos ayuda."
+        ),
     ),
     Level.NONE: (
         "Si en algún momento hace falta, puedes llamar y hablar con una persona {lines}.",
@@ -62,7 +98,7 @@ def resources_text(level: Level, country: str | None, items: Sequence[HelpLine],
 
 
 def lines_phrase(items: Sequence[HelpLine], named: int = MAX_NAMED) -> str:
-    """Return "al 112 (Emergencias), al 024 (…) o al …" for the first lines that have a phone; "" without any."""
+    """Return "al 112 (Emergencias) o al 024 (…)" for the first lines that have a phone; "" without any."""
     spoken = [f"al {item.phone} ({short_name(item)})" for item in items if item.phone][:named]
     if len(spoken) < 2:
         return "".join(spoken)

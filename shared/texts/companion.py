@@ -10,24 +10,28 @@ from typing import Final
 # Stems of the feeling words, without accents, by category: the dictionary of the original, grown.
 FEELINGS: Final[dict[str, tuple[str, ...]]] = {
     "alarma": (
-        "suicid", "matarme", "cortarme", "morir", "muerte", "terminar con todo", "no aguanto mas", "desesper", "no puedo mas",
+        "suicid", "matarme", "cortarme", "morir", "muerte", "terminar con todo", "no aguanto mas",
+        "desesper", "no puedo mas",
     ),
     "ansiedad": (
-        "ansied", "ansios", "panico", "nervios", "presion", "no puedo respirar", "angusti", "estres", "agobi", "preocup",
-        "miedo", "taquicardia", "insomnio", "no puedo dormir", "no duermo", "abrum", "examen", "tension", "inquiet",
+        "ansied", "ansios", "panico", "nervios", "presion", "no puedo respirar", "angusti", "estres",
+        "agobi", "preocup", "miedo", "taquicardia", "insomnio", "no puedo dormir", "no duermo", "abrum",
+        "examen", "tension", "inquiet",
     ),
     "tristeza": (
-        "vaci", "trist", "sin ganas", "llor", "solo", "sola", "soledad", "nada importa", "culpa", "cansanci", "cansad",
-        "deprim", "depre", "bajon", "murio", "fallecio", "extran", "duelo", "me dejo", "ruptura", "cortamos", "terminamos",
-        "inutil", "fracas", "mal", "dolido", "duele", "desanim", "agotad", "desgan",
+        "vaci", "trist", "sin ganas", "llor", "solo", "sola", "soledad", "nada importa", "culpa",
+        "cansanci", "cansad", "deprim", "depre", "bajon", "murio", "fallecio", "extran", "duelo",
+        "me dejo", "ruptura", "cortamos", "terminamos", "inutil", "fracas", "mal", "dolido", "duele",
+        "desanim", "agotad", "desgan",
     ),
     "apoyo": (
-        "familia", "amig", "pareja", "novi", "hablar con", "compartir", "apoyo", "mi mama", "mi papa", "herman", "espos",
-        "pelee", "peleamos", "discuti", "nadie me entiende", "me escuch", "marido", "hij",
+        "familia", "amig", "pareja", "novi", "hablar con", "compartir", "apoyo", "mi mama", "mi papa",
+        "herman", "espos", "pelee", "peleamos", "discuti", "nadie me entiende", "me escuch", "marido",
+        "hij",
     ),
     "esperanza": (
-        "mejorar", "mejor", "calma", "avanz", "superar", "cuidarme", "fuerza", "logre", "content", "feliz", "alegr", "orgull",
-        "esperanza", "tranquil", "animad", "agradec", "bien",
+        "mejorar", "mejor", "calma", "avanz", "superar", "cuidarme", "fuerza", "logre", "content",
+        "feliz", "alegr", "orgull", "esperanza", "tranquil", "animad", "agradec", "bien",
     ),
 }  # fmt: skip
 
@@ -102,23 +106,47 @@ REFLECTIONS: Final[dict[str, tuple[str, ...]]] = {
 
 STEPS: Final[dict[str, tuple[str, ...]]] = {
     "ansiedad": (
-        "Si {quieres|querés}, {prueba|probá} esto: inhalar en cuatro tiempos, sostener cuatro, soltar en cuatro y esperar cuatro, tres veces.",
-        "Una cosa pequeña: {nombra|nombrá} cinco cosas que ves, cuatro que {puedes|podés} tocar, tres que {oyes|oís}, dos que {hueles|olés} y una que {saboreas|saboreás}.",
-        "{Apoya|Apoyá} los pies en el suelo y {suelta|soltá} los hombros; que la espalda note el respaldo un minuto.",
-        "{Puedes|Podés} escribir la preocupación en un papel y separar lo que hoy depende de {ti|vos} de lo que no.",
+        (
+            "Si {quieres|querés}, {prueba|probá} esto: inhalar en cuatro tiempos, sostener cuatro, soltar "
+            "en cuatro y esperar cuatro, tres veces."
+        ),
+        (
+            "Una cosa pequeña: {nombra|nombrá} cinco cosas que ves, cuatro que {puedes|podés} tocar, tres "
+            "que {oyes|oís}, dos que {hueles|olés} y una que {saboreas|saboreás}."
+        ),
+        (
+            "{Apoya|Apoyá} los pies en el suelo y {suelta|soltá} los hombros; que la espalda note el "
+            "respaldo un minuto."
+        ),
+        (
+            "{Puedes|Podés} escribir la preocupación en un papel y separar lo que hoy depende de {ti|vos} "
+            "de lo que no."
+        ),
         "Mojarse la cara o las muñecas con agua fresca a veces le baja el volumen al cuerpo.",
         "Para esta noche: pantallas lejos media hora antes de dormir y la luz baja.",
     ),
     "tristeza": (
         "Un paso chiquito para hoy: un vaso de agua y cinco minutos de caminar, aunque sea por la casa.",
-        "{Puedes|Podés} elegir una sola tarea mínima, como abrir la ventana o darte una ducha, y que con eso alcance por hoy.",
+        (
+            "{Puedes|Podés} elegir una sola tarea mínima, como abrir la ventana o darte una ducha, y que "
+            "con eso alcance por hoy."
+        ),
         "A veces ayuda escribirlo sin corregir, diez minutos, como una carta que nadie va a leer.",
-        "{Puedes|Podés} mandarle un mensaje corto a alguien de confianza: «hoy no estoy bien, ¿hablamos un rato?».",
-        "{Elige|Elegí} algo que antes te gustaba y {hazlo|hacelo} apenas cinco minutos, sin esperar tener ganas.",
+        (
+            "{Puedes|Podés} mandarle un mensaje corto a alguien de confianza: «hoy no estoy bien, ¿hablamos "
+            "un rato?»."
+        ),
+        (
+            "{Elige|Elegí} algo que antes te gustaba y {hazlo|hacelo} apenas cinco minutos, sin esperar "
+            "tener ganas."
+        ),
         "Comer algo sencillo y acostarse hoy a una hora parecida a la de ayer también es cuidarse.",
     ),
     "apoyo": (
-        "Una idea: {elige|elegí} a una persona con la que sea fácil hablar y {mándale|mandale} un saludo, sin explicar todo.",
+        (
+            "Una idea: {elige|elegí} a una persona con la que sea fácil hablar y {mándale|mandale} un "
+            "saludo, sin explicar todo."
+        ),
         "{Puedes|Podés} ensayar aquí lo que te gustaría decirle, empezando por «yo siento…».",
         "Antes de esa charla, unas respiraciones lentas y un vaso de agua ayudan a llegar con más calma.",
         "A veces alcanza con pedir algo concreto: «¿me {acompañas|acompañás} un rato?».",
@@ -183,26 +211,47 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 PROFESSIONAL: Final = (
-    "Si esto sigue más de dos semanas o no deja hacer la vida de siempre, una psicóloga o un médico pueden ayudar.",
+    (
+        "Si esto sigue más de dos semanas o no deja hacer la vida de siempre, una psicóloga o un médico "
+        "pueden ayudar."
+    ),
     "Hablarlo también con un profesional de la salud mental puede aliviar la carga.",
 )
 
 GREETINGS: Final = (
-    "Hola, qué bueno que estás aquí. Soy PsicoIA, un programa que acompaña y escucha sin juzgar. ¿Cómo te {sientes|sentís} hoy?",
+    (
+        "Hola, qué bueno que estás aquí. Soy PsicoIA, un programa que acompaña y escucha sin juzgar. ¿Cómo "
+        "te {sientes|sentís} hoy?"
+    ),
     "Hola, te doy la bienvenida. Aquí {puedes|podés} hablar a tu ritmo. ¿Qué te trae hoy?",
     "Hola; me alegra leerte. ¿Cómo {vienes|venís} llevando el día?",
     "Hola, te leo. ¿Con qué ánimo {llegas|llegás} a esta charla?",
 )
 IDENTITY: Final = (
-    "Soy PsicoIA, un programa: no soy una persona ni reemplazo a un profesional. {Puedes|Podés} contarme lo que quieras y lo vemos paso a paso. ¿Qué te gustaría hablar?",
-    "Del otro lado hay un programa, no una persona. Aun así, lo que {escribes|escribís} lo tomo en serio. ¿Cómo te {sientes|sentís} sabiendo eso?",
-    "Soy un programa de acompañamiento; no tengo cuerpo ni título, solo escucha y algunas ideas sencillas. ¿Qué {necesitas|necesitás} hoy?",
-    "Un programa que acompaña, eso soy; no una persona ni un psicólogo. ¿Te parece si seguimos con lo que te preocupa, o hay algo que quieras preguntarme antes?",
+    (
+        "Soy PsicoIA, un programa: no soy una persona ni reemplazo a un profesional. {Puedes|Podés} "
+        "contarme lo que quieras y lo vemos paso a paso. ¿Qué te gustaría hablar?"
+    ),
+    (
+        "Del otro lado hay un programa, no una persona. Aun así, lo que {escribes|escribís} lo tomo en "
+        "serio. ¿Cómo te {sientes|sentís} sabiendo eso?"
+    ),
+    (
+        "Soy un programa de acompañamiento; no tengo cuerpo ni título, solo escucha y algunas ideas "
+        "sencillas. ¿Qué {necesitas|necesitás} hoy?"
+    ),
+    (
+        "Un programa que acompaña, eso soy; no una persona ni un psicólogo. ¿Te parece si seguimos con lo "
+        "que te preocupa, o hay algo que quieras preguntarme antes?"
+    ),
 )
 THANKS: Final = (
     "Gracias a {ti|vos} por la confianza. ¿Qué te {llevas|llevás} de este rato?",
     "Me alegra haberte acompañado un poco. ¿Hay algo más que quieras poner en palabras?",
-    "No hay de qué; hablar de lo que pasa también es cuidarse. ¿Qué cosa amable {puedes|podés} hacer hoy por {ti|vos}?",
+    (
+        "No hay de qué; hablar de lo que pasa también es cuidarse. ¿Qué cosa amable {puedes|podés} hacer "
+        "hoy por {ti|vos}?"
+    ),
     "Qué bueno que sirva. ¿Cómo {quieres|querés} seguir el día?",
 )
 GOODBYES: Final = (
@@ -213,11 +262,30 @@ GOODBYES: Final = (
 )
 
 FALLBACKS: Final = (
-    "Perdón: ahora mismo no pude pensar bien mi respuesta, y no quiero contestar cualquier cosa. Lo que escribiste llegó.",
-    "Tuve un problema y no me salió la respuesta en este momento. No es por lo que dijiste; eso lo tengo aquí.",
-    "{Disculpa|Disculpá}, algo falló de mi lado y no alcancé a pensar una buena respuesta. Tu mensaje sí lo leí.",
-    "Me quedé sin poder pensar la respuesta justo ahora; son cosas de ser un programa. Gracias por la paciencia.",
+    (
+        "Perdón: ahora mismo no pude pensar bien mi respuesta, y no quiero contestar cualquier cosa. Lo que "
+        "escribiste llegó."
+    ),
+    (
+        "Tuve un problema y no me salió la respuesta en este momento. No es por lo que dijiste; eso lo "
+        "tengo aquí."
+    ),
+    (
+        "{Disculpa|Disculpá}, algo falló de mi lado y no alcancé a pensar una buena respuesta. Tu mensaje "
+        "sí lo leí."
+    ),
+    (
+        "Me quedé sin poder pensar la respuesta justo ahora; son cosas de ser un programa. Gracias por la "
+        "paciencia."
+    ),
 )
+LAST_RESORT: Final = (
+    "Perdón, algo falló de mi lado y no pude responderte. Lo que escribiste llegó, y no es por lo que "
+    "dijiste. "
+    "Si estás en peligro, llama ahora a emergencias de tu país. ¿Me lo escribes otra vez en un momento?"
+)
+"""When even choosing a fallback failed: needs nothing, so it cannot fail too."""
+
 FALLBACK_INVITES: Final = (
     "¿Me {cuentas|contás} un poco más mientras me recupero?",
     "Si {puedes|podés}, {sigue|seguí} por donde ibas: ¿qué es lo más importante de lo que querías decir?",

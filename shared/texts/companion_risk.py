@@ -31,12 +31,21 @@ _ACTION: Final[Slots] = (
     (
         "{Aléjate|Alejate} de lo que pueda hacerte daño y {busca|buscá} a alguien que esté contigo ahora.",
         "{Sal|Salí} a un lugar seguro, lejos de eso, y {busca|buscá} a alguien que esté contigo ahora.",
-        "{Deja|Dejá} eso lejos, que otra persona lo guarde, y {busca|buscá} a alguien que esté contigo ahora.",
+        (
+            "{Deja|Dejá} eso lejos, que otra persona lo guarde, y {busca|buscá} a alguien que esté contigo "
+            "ahora."
+        ),
     ),
     (
-        "Soy un programa y no puedo enviar ayuda, pero sigo aquí en esta charla. ¿Quién está cerca? ¿{Puedes|Podés} llamar?",
+        (
+            "Soy un programa y no puedo enviar ayuda, pero sigo aquí en esta charla. ¿Quién está cerca? "
+            "¿{Puedes|Podés} llamar?"
+        ),
         "Soy un programa, no puedo enviar ayuda; sí puedo seguir leyendo. ¿Dónde estás ahora y con quién?",
-        "Como soy un programa, no puedo enviar ayuda por mi cuenta; sigo aquí mientras {llamas|llamás}. ¿A quién {puedes|podés} avisar ya?",
+        (
+            "Como soy un programa, no puedo enviar ayuda por mi cuenta; sigo aquí mientras {llamas|llamás}. "
+            "¿A quién {puedes|podés} avisar ya?"
+        ),
     ),
 )
 
@@ -47,9 +56,15 @@ _LIFE: Final[Slots] = (
         "Siento que estés pasando por esto; decirlo es difícil y lo hiciste.",
     ),
     (
-        "Te pregunto sin vueltas: ¿estás pensando en quitarte la vida? ¿{Tienes|Tenés} un plan o algo a mano?",
+        (
+            "Te pregunto sin vueltas: ¿estás pensando en quitarte la vida? ¿{Tienes|Tenés} un plan o algo a "
+            "mano?"
+        ),
         "Necesito preguntarlo claro: ¿{piensas|pensás} en matarte, y {has pensado|pensaste} cómo o cuándo?",
-        "Una pregunta directa, porque importa: ¿hay un plan, un momento o algo cerca con lo que hacerte daño?",
+        (
+            "Una pregunta directa, porque importa: ¿hay un plan, un momento o algo cerca con lo que hacerte "
+            "daño?"
+        ),
     ),
     (
         "{Puedes|Podés} llamar y hablar con una persona {lines}.",
@@ -62,9 +77,15 @@ _LIFE: Final[Slots] = (
         "Que lo sepan un profesional y alguien que quieras hace esto menos solitario.",
     ),
     (
-        "Mientras tanto, {pon|poné} lejos lo que pueda dañarte y {bebe|bebé} agua despacio. ¿Qué haría difícil llamar?",
+        (
+            "Mientras tanto, {pon|poné} lejos lo que pueda dañarte y {bebe|bebé} agua despacio. ¿Qué haría "
+            "difícil llamar?"
+        ),
         "Por ahora, los pies en el suelo y el aire lento. ¿Qué te frena para llamar?",
-        "Vamos de a ratos: los próximos diez minutos, cerca de alguien. ¿Qué te costaría de hacer esa llamada?",
+        (
+            "Vamos de a ratos: los próximos diez minutos, cerca de alguien. ¿Qué te costaría de hacer esa "
+            "llamada?"
+        ),
     ),
 )
 
@@ -103,7 +124,10 @@ _OTHER: Final[Slots] = (
         "Gracias por contarlo: lo que {notas|notás} merece atención.",
     ),
     (
-        "{Pregúntale|Preguntale} directo si piensa en matarse o si está en peligro: preguntar no da la idea, alivia.",
+        (
+            "{Pregúntale|Preguntale} directo si piensa en matarse o si está en peligro: preguntar no da la "
+            "idea, alivia."
+        ),
         "{Habla|Hablá} claro con esa persona y {escucha|escuchá} sin juzgar; preguntar no empeora nada.",
         "Lo mejor es preguntarle sin rodeos y escuchar más que aconsejar.",
     ),
@@ -147,14 +171,20 @@ _FACTS: Final[Slots] = (
         "Informarse es una manera de cuidar.",
     ),
     (
-        "Ahora no tengo datos a mano; la OMS y el ministerio de salud de tu país publican información fiable.",
+        (
+            "Ahora no tengo datos a mano; la OMS y el ministerio de salud de tu país publican información "
+            "fiable."
+        ),
         "Para cifras y definiciones, lo más fiable es la OMS o el ministerio de salud de tu país.",
         "Sin conexión a mis fuentes no quiero dar cifras de memoria: la OMS las publica al día.",
         "Para un trabajo o una charla, {busca|buscá} las guías de prevención de la OMS.",
     ),
     (
         "Y si el tema te toca de cerca, {puedes|podés} llamar {lines}. ¿Qué te llevó a preguntarlo?",
-        "Por si sirve a alguien, ayuda hay: se puede llamar {lines}. ¿Es para un trabajo o por algo que {vives|vivís}?",
+        (
+            "Por si sirve a alguien, ayuda hay: se puede llamar {lines}. ¿Es para un trabajo o por algo que "
+            "{vives|vivís}?"
+        ),
         "Si alguien lo necesita, se puede llamar {lines}. ¿Qué más te gustaría saber?",
         "Ante la duda por alguien, se puede llamar {lines}. ¿Cómo te deja este tema?",
     ),
@@ -176,7 +206,7 @@ SELF_HARM_QUESTIONS: Final = (
     "Una pregunta directa: ¿{tienes|tenés} a mano con qué hacerte daño, o un plan de ir más lejos?",
 )
 
-WHICH_COUNTRY: Final = "¿En qué país estás?"
+WHICH_COUNTRY: Final = "{Dime|Decime} en qué país estás, para darte los números de ahí."
 
 HONEST: Final = (
     "Soy un programa, no una persona.",

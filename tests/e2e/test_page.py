@@ -1,333 +1,138 @@
-"""The page in a real Chromium: it streams, comes back, loses no word, and trusts no text."""
+"""The page in a real Chromium, on real edge and worker processes with a scripted model."""
 
 from __future__ import annotations
 
-import re
-import shutil
+import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from typing import Any
 
 import pytest
-from playwright.async_api import Browser, ConsoleMessage, Locator, Page, Request, async_playwright, expect
+from playwright.async_api import expect
 
-from tests.support.fake_edge import FakeEdge
-from tests.support.fake_session import HELP
+from tests.support.cluster import Cluster
+from tests.support.env import process_env
+from tests.support.fake_llm import FakeLlm
+from tests.support.llm_reply import Reply
+from tests.support.visit import Visit, needs_chromium, visiting
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+pytestmark = needs_chromium
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install `chromium`")
-
-
-@dataclass
-class Visit:
-    """An open page and what went wrong in it."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    hosts: set[str] = field(default_factory=set)
-
-    @property
-    def users(self) -> Locator:
-        """The person's messages."""
-        return self.page.locator(".message.user .body")
-
-    @property
-    def replies(self) -> Locator:
-        """The companion's replies."""
-        return self.page.locator(".message.reply .body")
-
-    async def say(self, text: str) -> None:
-        """Write `text` into the composer and press Enter."""
-        await self.page.get_by_role("textbox").last.fill(text)
-        await self.page.get_by_role("textbox").last.press("Enter")
-
-    async def open(self, url: str) -> None:
-        """Go to `url` and wait until the talk is on."""
-        await self.page.goto(url)
-        await self.online()
-
-    async def online(self) -> None:
-        """Wait until the page says that it is connected."""
-        await expect(self.page.locator("#status")).to_have_text("en línea")
+PIECES = ("Te escucho ", "con calma. ", "¿Qué pasó 🌿", " hoy?")
+WHOLE = "".join(PIECES)
 
 
 @pytest.fixture
-async def edge() -> AsyncIterator[FakeEdge]:
-    """A scripted edge that serves `web/`."""
-    edge = FakeEdge()
-    await edge.start()
-    yield edge
-    await edge.close()
+async def gate() -> asyncio.Event:
+    """Holds every answer after its first piece until it is set."""
+    return asyncio.Event()
 
 
 @pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A headless Chromium."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        await browser.close()
+async def llm(gate: asyncio.Event) -> AsyncIterator[FakeLlm]:
+    """A model that answers in four pieces, the first at once, the others when the gate opens."""
+
+    def script(number: int, _: dict[str, Any]) -> Reply:
+        return Reply(text=WHOLE, pieces=PIECES, piece_gate=gate)
+
+    async with FakeLlm(script) as llm:
+        yield llm
 
 
 @pytest.fixture
-async def visit(browser: Browser) -> AsyncIterator[Visit]:
-    """A page in a fresh context, which must end without a complaint and without a foreign request."""
-    context = await browser.new_context(locale="es-AR", viewport={"width": 375, "height": 700})
-    visit = Visit(await context.new_page())
-
-    def note_request(request: Request) -> None:
-        visit.hosts.add(urlsplit(request.url).hostname or "")
-
-    def note_message(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and "WebSocket connection" not in message.text:
-            visit.complaints.append(message.text)
-
-    visit.page.on("request", note_request)
-    visit.page.on("websocket", lambda socket: visit.hosts.add(urlsplit(socket.url).hostname or ""))
-    visit.page.on("console", note_message)
-    visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    yield visit
-    await context.close()
-    assert visit.complaints == []
-    assert visit.hosts <= {"127.0.0.1"}
+async def visit() -> AsyncIterator[Visit]:
+    """A page that must end without a complaint."""
+    async with visiting() as visit:
+        yield visit
 
 
-async def test_streams_the_reply_into_the_page(edge: FakeEdge, visit: Visit) -> None:
-    """The first words are on the screen while the rest is still being written."""
-    edge.hold_after = 2
-    await visit.open(edge.page)
-    await visit.say("hola")
-    await expect(visit.replies).to_have_text("Te escucho:")
-    await expect(visit.page.get_by_role("button", name="Detener")).to_be_visible()
-    edge.release()
-    await expect(visit.replies).to_have_text("Te escucho: hola")
-    await expect(visit.page.get_by_role("button", name="Detener")).to_be_hidden()
-    await expect(visit.page.get_by_role("status")).to_have_text("PsicoIA: Te escucho: hola")
+@pytest.fixture
+async def page_url(cluster: Cluster, llm: FakeLlm) -> str:
+    """The page on one edge, with one worker behind it."""
+    await cluster.start(edges=1, workers=1, llm_url=llm.url)
+    return f"http://127.0.0.1:{cluster.edges[0].ws_port}/"
 
 
-async def test_counts_offsets_in_code_points(edge: FakeEdge, visit: Visit) -> None:
-    """Words behind an emoji land in their place, and a higher attempt starts the text over."""
-    delta = {"type": "delta", "attempt": 1, "at": 0}
-    edge.answers["hoja"] = [
-        {**delta, "text": "🌿🌿"},
-        {**delta, "at": 2, "text": " brota"},
-        {**delta, "attempt": 2, "text": "👩‍👧 acá"},
-        {**delta, "attempt": 1, "at": 8, "text": " vieja"},
-        {**delta, "attempt": 2, "at": 7, "text": " estoy"},
-        "!",
-    ]
-    edge.hold_after = 5
-    await visit.open(edge.page)
-    await visit.say("hoja")
-    await expect(visit.replies).to_have_text("👩‍👧 acá estoy")
-    edge.release()
-    await expect(visit.replies).to_have_text("👩‍👧 acá estoy!")
-
-
-async def test_shows_the_talk_again_after_a_reload_in_the_middle_of_an_answer(
-    edge: FakeEdge, visit: Visit
+async def test_a_reply_streams_and_a_reload_in_its_middle_loses_nothing(
+    page_url: str, visit: Visit, gate: asyncio.Event, llm: FakeLlm
 ) -> None:
-    """A reload brings the history and the reply being written, which then goes on."""
-    await visit.open(edge.page)
-    await visit.say("primero")
-    await expect(visit.replies).to_have_text("Te escucho: primero")
-    edge.hold_after = 2
-    await visit.say("segundo")
-    await expect(visit.replies.nth(1)).to_have_text("Te escucho:")
+    """Words are there while the model still writes; after a reload they are again, and then the rest."""
+    await visit.open(page_url)
+    await visit.say("hola")
+    await expect(visit.replies).to_contain_text("Te escucho")
+    assert WHOLE not in await visit.replies.inner_text()
     await visit.page.reload()
     await visit.online()
-    await expect(visit.users).to_have_text(["primero", "segundo"])
-    await expect(visit.replies).to_have_text(["Te escucho: primero", "Te escucho:"])
-    edge.release()
-    await expect(visit.replies).to_have_text(["Te escucho: primero", "Te escucho: segundo"])
-    assert len(edge.sessions) == 1
-    assert "since" not in edge.received[-1]
+    await expect(visit.users).to_have_text(["hola"])
+    await expect(visit.replies).to_contain_text("Te escucho")
+    gate.set()
+    await expect(visit.replies).to_have_text([WHOLE])
+    await visit.page.reload()
+    await expect(visit.replies).to_have_text([WHOLE])
+    await expect(visit.users).to_have_text(["hola"])
+    assert len(llm.requests) == 1
 
 
-async def test_survives_a_cut_in_the_middle_of_an_answer(edge: FakeEdge, visit: Visit) -> None:
-    """The edge dies and comes back: the reply is there once and whole, asked for from the last offset."""
-    await visit.open(edge.page)
+async def test_an_edge_killed_in_the_middle_of_an_answer_loses_nothing(
+    page_url: str, cluster: Cluster, redis_url: str, visit: Visit, gate: asyncio.Event, llm: FakeLlm
+) -> None:
+    """The page comes back to a new edge by itself; what was written meanwhile is sent once."""
+    edge = cluster.edges[0]
+    await visit.open(page_url)
     await visit.say("uno")
-    await expect(visit.replies).to_have_text("Te escucho: uno")
-    edge.hold_after = 1
-    await visit.say("dos y tres")
-    await expect(visit.replies.nth(1)).to_have_text("Te")
-    await edge.stop()
-    await expect(visit.page.locator("#status")).not_to_have_text("en línea")
-    edge.release()
-    await edge.start()
-    await expect(visit.replies).to_have_text(["Te escucho: uno", "Te escucho: dos y tres"])
-    await expect(visit.users).to_have_text(["uno", "dos y tres"])
-    assert edge.received[-1]["type"] == "hello"
-    assert edge.received[-1]["since"] == edge.sessions[edge.received[-1]["session"]].log[1]["offset"]
-
-
-async def test_sends_again_with_the_same_id_what_was_not_acknowledged(edge: FakeEdge, visit: Visit) -> None:
-    """A message whose ack was lost with the connection is shown once and answered once."""
-    edge.cut_before_ack.add("te cuento algo")
-    await visit.open(edge.page)
-    await visit.say("te cuento algo")
-    await expect(visit.replies).to_have_text(["Te escucho: te cuento algo"])
-    await visit.online()
-    await expect(visit.users).to_have_text(["te cuento algo"])
-    await expect(visit.page.get_by_text("enviando…")).to_have_count(0)
-    (session,) = edge.sessions.values()
-    assert [event["type"] for event in session.log] == ["user", "reply"]
-
-
-async def test_keeps_what_is_written_offline_over_a_reload(edge: FakeEdge, visit: Visit) -> None:
-    """Words written while the edge is away are sent when it is back, in order, even after a reload."""
-    await visit.open(edge.page)
-    await visit.say("antes")
-    await expect(visit.replies).to_have_text("Te escucho: antes")
-    await edge.stop()
-    await expect(visit.page.get_by_role("alert")).to_contain_text("Sin conexión")
-    await visit.say("uno")
+    await expect(visit.replies).to_contain_text("Te escucho")
+    await edge.kill()
+    await visit.offline()
     await visit.say("dos")
-    await expect(visit.page.get_by_text("enviando…")).to_have_count(2)
-    await edge.start()
-    await visit.page.reload()
-    await expect(visit.users).to_have_text(["antes", "uno", "dos"])
-    await expect(visit.replies).to_have_text(["Te escucho: antes", "Te escucho: uno", "Te escucho: dos"])
-    assert [frame["text"] for frame in edge.received if frame["type"] == "message"] == ["antes", "uno", "dos"]
+    await expect(visit.page.get_by_text("enviando…")).to_be_visible()
+    gate.set()
+    await edge.spawn(process_env(redis_url=redis_url, app_port=edge.app_port, ws_port=edge.ws_port))
+    await expect(visit.replies).to_have_text([WHOLE, WHOLE], timeout=20_000)
+    await expect(visit.users).to_have_text(["uno", "dos"])
+    assert [request.words for request in llm.requests] == ["uno", "dos"]
 
 
-async def test_shows_markup_as_text(edge: FakeEdge, visit: Visit) -> None:
-    """HTML, scripts and odd links in words of either side are shown, never run."""
-    evil = "<img src=x onerror=alert(1)><script>alert(2)</script> [a](javascript:alert(3)) <b>no</b>"
-    edge.answers[evil] = [evil]
-    dialogs: list[str] = []
-    visit.page.on("dialog", lambda dialog: dialogs.append(dialog.message))
-    await visit.open(edge.page)
+async def test_markup_of_person_and_model_is_shown_as_text(
+    page_url: str, visit: Visit, gate: asyncio.Event, llm: FakeLlm
+) -> None:
+    """Neither side's HTML becomes part of the page."""
+    gate.set()
+    evil = "<img src=x onerror=alert(1)><script>alert(2)</script><b>no</b>"
+    llm.script = lambda number, body: Reply(text=evil)
+    await visit.open(page_url)
     await visit.say(evil)
-    await expect(visit.replies).to_have_text(evil)
-    await expect(visit.users).to_have_text(evil)
-    assert await visit.page.locator(".message img, .message script, .message a, .message b").count() == 0
-    assert dialogs == []
+    await expect(visit.users).to_have_text([evil])
+    await expect(visit.replies).to_have_text([evil])
+    assert await visit.page.locator("#log img, #log script, #log b").count() == 0
 
 
-async def test_shows_help_as_a_card_to_tap(edge: FakeEdge, visit: Visit) -> None:
-    """Resources are an alert with telephone links, and only https addresses become links."""
-    odd = {"name": "Otra", "kind": "directory", "url": "javascript:alert(1)"}
-    edge.answers["ayuda"] = [{**HELP, "items": [*HELP["items"], odd]}, "Acá estoy."]
-    await visit.open(edge.page)
-    await visit.say("ayuda")
-    card = visit.page.locator("#log").get_by_role("alert")
-    await expect(card).to_contain_text("Línea 135")
-    await expect(card.get_by_role("link", name="135")).to_have_attribute("href", "tel:135")
-    await expect(card.get_by_role("link")).to_have_count(2)
-    await expect(visit.replies).to_have_text("Acá estoy.")
-
-
-async def test_stop_keeps_what_was_shown(edge: FakeEdge, visit: Visit) -> None:
-    """The stop button ends the reply being written with the text it has, and the composer stays free."""
-    edge.hold_after = 2
-    await visit.open(edge.page)
-    await visit.say("una historia muy larga")
-    await expect(visit.replies).to_have_text("Te escucho:")
+async def test_stop_keeps_what_was_shown(page_url: str, visit: Visit) -> None:
+    """The stop button ends the reply with the words that are there."""
+    await visit.open(page_url)
+    await visit.say("hola")
+    await expect(visit.replies).to_contain_text("Te escucho")
     await visit.page.get_by_role("button", name="Detener").click()
     await expect(visit.page.get_by_text("(detenido)")).to_be_visible()
-    await expect(visit.replies).to_have_text("Te escucho:")
-    edge.release()
-    await visit.say("sigo acá")
-    await expect(visit.replies.nth(1)).to_have_text("Te escucho: sigo acá")
+    await expect(visit.replies).not_to_contain_text("hoy?")
 
 
-async def test_waits_out_a_refusal_and_sends_again(edge: FakeEdge, visit: Visit) -> None:
-    """A refusal that passes is explained, and the message goes again by itself with the same id."""
-    error = {"code": "rate_limited", "message": "Vas muy rápido: esperá un momento.", "retry_after": 0.3}
-    edge.refusals["apurado"] = [error]
-    await visit.open(edge.page)
-    await visit.say("apurado")
-    await expect(visit.page.get_by_role("alert")).to_have_text("Vas muy rápido: esperá un momento.")
-    await expect(visit.replies).to_have_text("Te escucho: apurado")
-    await expect(visit.page.get_by_role("alert")).to_be_hidden()
-    sent = [frame["id"] for frame in edge.received if frame["type"] == "message"]
-    assert len(sent) == 2
-    assert len(set(sent)) == 1
+async def test_danger_brings_help_before_the_reply(page_url: str, visit: Visit) -> None:
+    """The card with help is there while the answer is still to come."""
+    await visit.open(page_url)
+    await visit.say("no quiero vivir más")
+    await expect(visit.card).to_contain_text("emergencias")
+    await expect(visit.card.get_by_role("link").first).to_have_attribute("href", "https://findahelpline.com")
 
 
-async def test_says_which_message_failed_for_good(edge: FakeEdge, visit: Visit) -> None:
-    """A message that can never be accepted is marked, and is not sent again after a reload."""
-    edge.refusals["mal"] = [{"code": "too_long", "message": "El mensaje es muy largo."}]
-    await visit.open(edge.page)
-    await visit.say("mal")
-    await expect(visit.page.get_by_text("no se pudo enviar")).to_be_visible()
-    await visit.page.reload()
-    await visit.online()
-    await expect(visit.users).to_have_count(0)
-
-
-async def test_obeys_reconnect(edge: FakeEdge, visit: Visit) -> None:
-    """An edge that is going away is left, and the talk goes on over a new connection."""
-    await visit.open(edge.page)
-    edge.tell({"type": "reconnect", "after_ms": 50})
-    await expect(visit.page.locator("#status")).not_to_have_text("en línea")
-    await visit.online()
-    assert [frame["type"] for frame in edge.received] == ["hello", "hello"]
-    await visit.say("hola")
-    await expect(visit.replies).to_have_text("Te escucho: hola")
-
-
-async def test_shows_what_another_connection_says_and_forgets_what_is_erased(
-    edge: FakeEdge, visit: Visit
+async def test_a_refused_message_goes_again_by_itself(
+    cluster: Cluster, llm: FakeLlm, visit: Visit, gate: asyncio.Event
 ) -> None:
-    """Messages of another device appear, and an erasure empties the talk everywhere."""
-    await visit.open(edge.page)
-    edge.tell({"type": "user", "id": "otro", "text": "desde el teléfono", "offset": "7-0"})
-    await expect(visit.users).to_have_text("desde el teléfono")
-    edge.tell({"type": "queued", "id": "otro", "position": 3})
-    await expect(visit.page.get_by_text("En cola: 3.º")).to_be_visible()
-    edge.tell({"type": "erased"})
-    await expect(visit.users).to_have_count(0)
-    await expect(visit.page.get_by_text("Se borró toda la conversación.")).to_be_visible()
-
-
-async def test_enter_sends_and_shift_enter_breaks(edge: FakeEdge, visit: Visit) -> None:
-    """Shift+Enter makes a line break, Enter sends both lines as they are."""
-    await visit.open(edge.page)
-    box = visit.page.get_by_role("textbox").last
-    await box.press_sequentially("una")
-    await box.press("Shift+Enter")
-    await box.press_sequentially("dos")
-    await box.press("Enter")
-    await expect(visit.replies).to_have_text(re.compile("una\ndos"))
-    await expect(box).to_have_value("")
-
-
-async def test_refuses_a_message_that_is_too_long_before_sending(edge: FakeEdge, visit: Visit) -> None:
-    """The words stay in the composer; the limit counts code points."""
-    await visit.open(edge.page)
-    await visit.say("🌿" * 4001)
-    await expect(visit.page.get_by_role("alert")).to_contain_text("4000")
-    await expect(visit.page.get_by_role("textbox").last).to_have_value("🌿" * 4001)
-    assert [frame["type"] for frame in edge.received] == ["hello"]
-    await visit.say("🌿" * 4000)
-    await expect(visit.replies).to_have_count(1)
-
-
-async def test_nothing_the_page_names_is_missing(edge: FakeEdge, visit: Visit) -> None:
-    """Every file the page and the help page ask for exists, and the help page holds no script."""
-    missing: list[str] = []
-    visit.page.on(
-        "response", lambda response: missing.append(response.url) if response.status >= 400 else None
-    )
-    await visit.open(edge.page)
-    await visit.page.get_by_role("link", name="Ayuda urgente").click()
-    await expect(visit.page.get_by_role("heading", level=1)).to_have_text("Ayuda urgente")
-    await expect(visit.page.get_by_role("link", name="findahelpline.com")).to_be_visible()
-    assert await visit.page.locator("script").count() == 0
-    await visit.page.get_by_role("link", name="Volver").click()
-    await visit.online()
-    assert missing == []
-    assert "/icon.svg" in edge.requests
+    """Over the limit the page says so, waits as long as it was told, and sends the message again."""
+    gate.set()
+    await cluster.start(llm_url=llm.url, rate_max_messages=1, rate_window_seconds=3)
+    await visit.open(f"http://127.0.0.1:{cluster.edges[0].ws_port}/")
+    await visit.say("uno")
+    await visit.say("dos")
+    await expect(visit.page.get_by_role("alert")).to_contain_text("Probá de nuevo")
+    await expect(visit.replies).to_have_text([WHOLE, WHOLE], timeout=15_000)
+    await expect(visit.page.get_by_role("alert")).to_be_hidden()
+    assert [request.words for request in llm.requests] == ["uno", "dos"]

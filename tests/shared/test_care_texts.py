@@ -59,7 +59,7 @@ def test_three_wordings(level: Level) -> None:
 def test_nothing_that_harms() -> None:
     """No guilt, no minimising, no promises, no secrets."""
     harmful = re.compile(
-        r"no es para tanto|egoís|tranquil|todo va a estar bien|te prometo|piensa en tu familia|secreto|deberías",
+        r"no es para tanto|egoís|tranquil|todo va a estar bien|te prometo|tu familia|secreto|deberías",
         re.I,
     )
     for case in CASES:

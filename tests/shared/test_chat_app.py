@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import codecs
 import os
+import re
 import signal
 import sys
 from asyncio.subprocess import PIPE
@@ -130,8 +131,9 @@ async def test_a_pipe_gets_whole_replies_and_an_end(address: str, edge: FakeEdge
 
 
 async def test_a_pipe_survives_a_cut(address: str, edge: FakeEdge) -> None:
-    """A lost ack is followed by a new connection, the same id, and one answer."""
+    """After a lost message or a lost ack: a new connection, the same id, one answer."""
     edge.cut_before_ack.add("dos")
+    edge.cut_before_store.add("tres")
     code, out, _ = await pipe("uno\ndos\ntres\n", address)
     assert code == 0
     assert out.splitlines() == ["Te escucho: uno", "Te escucho: dos", "Te escucho: tres"]
@@ -244,3 +246,21 @@ async def test_erasing_asks_first(edge: FakeEdge) -> None:
     assert [frame["type"] for frame in edge.received] == ["hello", "erase"]
     person.types("salir\n")
     assert await person.leaves() == 0
+
+
+async def test_a_pipe_waits_for_the_receipt_of_an_erasure(edge: FakeEdge) -> None:
+    """An input that ends with `/borrar` still sees that everything was deleted."""
+    code, out, err = await pipe("hola\n/borrar\n", edge.ws)
+    assert (code, out) == (0, "Te escucho: hola\n")
+    assert "borré toda nuestra conversación" in err
+
+
+async def test_resources_need_no_server() -> None:
+    """`/recursos AR` shows the country's lines from the directory, also with nobody to connect to."""
+    address = f"tcp://127.0.0.1:{free_port()}"
+    code, out, _ = await pipe("/recursos AR\n/recursos Argentina\n", address)
+    assert code == 0
+    assert re.search(r"^┃ • .*: \d{3}", out, re.MULTILINE)
+    _, unknown, _ = await pipe("/recursos\n", address)
+    assert "https://findahelpline.com" in unknown
+    assert not re.search(r"\d{3}", unknown)

@@ -65,7 +65,7 @@ def test_levels_on_the_dev_set() -> None:
         ("no dejo de pensar en matarme", Level.IDEATION),
         ("hace años me cortaba y ahora volví a cortarme", Level.SELF_HARM),
         ("mi hermana se quiere matar", Level.THIRD_PARTY),
-        ("hace años lo intenté, hoy estoy bien", Level.NONE),
+        ("hace años lo intenté, hoy estoy bien", Level.PAST),
         ("nunca me mataría", Level.PAST),
         ("me muero de risa", Level.NONE),
         ("la dieta me está matando", Level.NONE),
@@ -85,6 +85,13 @@ def test_gravest_level_wins_and_names_its_rules() -> None:
     assert all(rule.startswith("ideation.") for rule in result.rules)
 
 
+def test_the_gate_hides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sentences skipped for speed are sentences in which no rule would have found anything."""
+    gated = [assess(text) for text, _ in _rows()]
+    monkeypatch.setattr(detect, "_ALWAYS", (1 << len(detect._PATTERNS)) - 1)
+    assert [assess(text) for text, _ in _rows()] == gated
+
+
 def test_a_failure_inside_counts_as_ideation(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever breaks in the detector, the person is treated as in danger."""
 
@@ -97,7 +104,7 @@ def test_a_failure_inside_counts_as_ideation(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_more_than_can_be_read_counts_as_ideation() -> None:
     """A text of countless different sentences with words of danger is not waved through."""
-    text = ". ".join(f"la muerte del rey {number}" for number in range(2 * detect.MAX_READ))
+    text = ". ".join(f"no quiero vivir en la casa {number}, me muero de risa" for number in range(3000))
     assert assess(text) == Assessment(Level.IDEATION, ("too_much_to_read",))
 
 

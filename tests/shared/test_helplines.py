@@ -60,7 +60,7 @@ def test_unknown_country_gets_the_directory_and_no_number(country: str | None, l
     ],
 )
 def test_what_the_level_needs_comes_first(country: str, level: Level, kind: str) -> None:
-    """Emergency first when life is at stake, violence or child lines for a victim, the suicide line for ideation."""
+    """Emergency first when life is at stake, violence or child lines for a victim, suicide lines else."""
     shown, items = lines_for(country, level)
     assert shown == country.upper()
     assert items[0].kind == kind
@@ -73,7 +73,7 @@ def test_a_line_for_all_hours_and_the_whole_country_goes_before_a_local_one() ->
 
 
 def test_medium_confidence_only_where_there_is_no_high() -> None:
-    """A less certain line is hidden beside a certain one of its kind, but stays in the directory's numbers."""
+    """A less certain line is hidden beside a certain one of its kind, but its number stays known."""
     shown = {item.phone for item in lines_for("ES", Level.IDEATION)[1]}
     assert "024" in shown
     assert "91 138 53 85" not in shown

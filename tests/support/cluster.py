@@ -107,7 +107,7 @@ class Node:
 class Cluster:
     """Edges and workers on one store. An async context manager: leaving kills what still runs.
 
-    `settings` (small or capital letters) go to every process; `start_edge` and `start_worker` add to them.
+    `settings` (small or capital letters) go to every process; `start_edge` and `start_worker` add or override.
     Processes of a test that fails show the end of their logs in its captured output.
     """
 
@@ -164,4 +164,4 @@ class Cluster:
         return self.directory / f"{name}-{number}.log"
 
     def _env(self, settings: dict[str, Any]) -> dict[str, str]:
-        return process_env(**self._settings, **{name.lower(): value for name, value in settings.items()})
+        return process_env(**{**self._settings, **{name.lower(): value for name, value in settings.items()}})

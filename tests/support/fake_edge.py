@@ -49,6 +49,7 @@ class FakeEdge:
         self.requests: list[str] = []  # every HTTP path asked for
         self.answers: dict[str, list[Any]] = {}  # message text -> pieces (str) and whole frames (dict)
         self.refusals: dict[str, list[Frame]] = {}  # message text -> errors given before it is accepted
+        self.cut_before_store: set[str] = set()  # the connection dies and nothing is stored
         self.cut_before_ack: set[str] = set()  # stored, then the connection dies
         self.hold_after: int | None = None  # pause each answer after so many pieces
         self.held, self.go = asyncio.Event(), asyncio.Event()
@@ -212,6 +213,10 @@ class FakeEdge:
         text, key = frame["text"], frame.get("id", secrets.token_hex(4))
         if self.refusals.get(text):
             peer.send({"type": "error", "id": key, **self.refusals[text].pop(0)})
+            return
+        if text in self.cut_before_store:
+            self.cut_before_store.discard(text)
+            peer.abort()
             return
         if key in session.acks:
             peer.send({**session.acks[key], "duplicate": True})

@@ -34,7 +34,7 @@ def _say(
 @pytest.mark.parametrize("level", list(Level))
 @pytest.mark.parametrize("text", ["estoy triste", "hola", "gracias", "quién sos?", "", "no sé"])
 def test_never_the_same_line_twice_running(reply: Reply, level: Level, text: str) -> None:
-    """Saying the same thing forty times never gets the same answer twice in a row, whatever the turn counts."""
+    """Saying the same thing forty times never gets the same answer twice in a row."""
     previous: list[str] = []
     for turn in range(40):
         answer = reply(text, turn=turn // 2, previous=previous, level=level, country="AR")
@@ -78,11 +78,11 @@ def test_numbers_of_the_country_while_risk_is_up(reply: Reply, level: Level) -> 
 @BOTH
 @pytest.mark.parametrize("level", CRISES)
 def test_unknown_country_while_risk_is_up(reply: Reply, level: Level) -> None:
-    """No number at all: the country's emergency number in words, the directory, and the question where."""
+    """No number at all: the emergency number in words, the directory, and the question where."""
     answer = _say("hola", reply=reply, level=level, country=None)
     assert "findahelpline.com" in answer
     assert "número de emergencias de tu país" in answer
-    assert "¿En qué país estás?" in answer
+    assert "en qué país estás" in answer
     assert not NUMBER.search(answer)
 
 

@@ -1,43 +1,25 @@
 -- Give a worker turns to answer. A claim is a lease and a permit of the semaphore in one, so the
 -- queue's order is the semaphore's order and a dead worker's turns and permits come back together.
--- Returns {ms until it is worth asking again, claim...}.
-local worker, nonce, want, limit, lease, window = unpack(ARGV)
+-- Returns {ms until it is worth asking again (-1: when woken), claim...}.
+local worker, nonce, want, max, lease, window, patience, rpm = unpack(ARGV)
 local now = now_ms()
-want, limit, window = tonumber(want), tonumber(limit), tonumber(window)
+want, max, window, rpm = tonumber(want), tonumber(max), tonumber(window), tonumber(rpm)
 
-local gate = tonumber(redis.call('GET', GATE) or '0')
-if gate > now then
-  redis.call('DEL', WAKE)
-  return {gate - now}
-end
-
--- A worker that died costs its turn the lease, not the head of the line that danger gives.
-for _, sid in ipairs(redis.call('ZRANGEBYSCORE', PERMITS, '-inf', int(now))) do
-  local _, n = read_entry(redis.call('LINDEX', key(sid, 'pend'), 0) or '')
-  if n and in_danger(sid, n) then schedule(sid, now) end
-end
-redis.call('ZREMRANGEBYSCORE', PERMITS, '-inf', int(now))
-local free = limit - redis.call('ZCARD', PERMITS)
-local asked = math.min(want, free)
-local due = {}
-if asked > 0 then
-  due = redis.call('ZRANGEBYSCORE', QUEUE, '-inf', int(now), 'LIMIT', 0, asked)
-end
+-- How a claimed turn is to be answered.
+local CALL, DETOUR, TEMPLATE = 0, 1, 2
 
 local function bodies(sid, offsets)
   local found = {}
   for _, offset in ipairs(offsets) do
     local entry = redis.call('XRANGE', key(sid, 'log'), offset, offset)[1]
-    if entry then
-      found[#found + 1] = entry[2][2]
-      found[#found + 1] = entry[2][6]
-    end
+    if entry then found[#found + 1] = entry[2][6] end
   end
   return found
 end
 
 local claims = {0}
-for i, sid in ipairs(due) do
+
+local function claim(sid, due, mode)
   local turn, pend = key(sid, 'turn'), key(sid, 'pend')
   local head = redis.call('LINDEX', pend, 0)
   local offset, n = read_entry(head or '')
@@ -46,38 +28,75 @@ for i, sid in ipairs(due) do
     -- The session expired, or its words did: there is nothing left to answer.
     if head then redis.call('LPOP', pend) end
     schedule(sid, now)
-  else
-    local t = redis.call('HMGET', turn, 'fence', 'attempt', 'tries', 'crashes', 'len', 'stop', 'user', 'country')
-    local attempt, crashes = tonumber(t[2] or '1'), tonumber(t[4] or '0')
-    local stopped, shown = t[6] == n, {}
-    if stopped then
-      shown = redis.call('LRANGE', key(sid, 'part'), 0, -1)
-    else
-      if t[1] or tonumber(t[5] or '0') > 0 then attempt = attempt + 1 end
-      redis.call('DEL', key(sid, 'part'))
-      redis.call('HSET', turn, 'len', 0)
-    end
-    if t[1] then crashes = crashes + 1 end
-    local fence = worker .. '.' .. nonce .. '.' .. i
-    redis.call('HSET', turn, 'fence', fence, 'attempt', attempt, 'crashes', crashes)
-    redis.call('ZADD', QUEUE, int(now + lease), sid)
-    redis.call('ZADD', PERMITS, int(now + lease), sid)
-    claims[#claims + 1] = {sid, fence, n, attempt, tonumber(t[3] or '0'), crashes, tonumber(t[7] or '0'),
-      t[8] or '', stopped and 1 or 0, question[2][6], bodies(sid, redis.call('LRANGE', key(sid, 'spoken'), -window, -1)),
-      shown}
+    return
   end
+  local t = redis.call('HMGET', turn, 'fence', 'attempt', 'tries', 'crashes', 'len', 'stop', 'user', 'country', 'express')
+  if t[9] == n then mode = TEMPLATE end
+  local attempt, crashes = tonumber(t[2] or '1'), tonumber(t[4] or '0')
+  local stopped, shown = t[6] == n, {}
+  if stopped then
+    shown = redis.call('LRANGE', key(sid, 'part'), 0, -1)
+  else
+    if t[1] or tonumber(t[5] or '0') > 0 then attempt = attempt + 1 end
+    redis.call('DEL', key(sid, 'part'))
+    redis.call('HSET', turn, 'len', 0)
+  end
+  if t[1] then crashes = crashes + 1 end
+  local fence = worker .. '.' .. nonce .. '.' .. #claims
+  redis.call('HSET', turn, 'fence', fence, 'attempt', attempt, 'crashes', crashes, 'due', due)
+  redis.call('ZADD', QUEUE, int(now + lease), sid)
+  if mode == CALL then redis.call('ZADD', PERMITS, int(now + lease), sid) end
+  claims[#claims + 1] = {sid, fence, n, attempt, tonumber(t[3] or '0'), crashes, tonumber(t[7] or '0'),
+    t[8] or '', stopped and 1 or 0, question[2][6],
+    bodies(sid, redis.call('LRANGE', key(sid, 'spoken'), -window, -1)), shown, mode}
+end
+
+-- Claims what is due between two scores, in order; returns how many there were.
+local function take(low, high, count, mode)
+  if count <= 0 then return 0 end
+  local due = redis.call('ZRANGEBYSCORE', QUEUE, low, high, 'WITHSCORES', 'LIMIT', 0, count)
+  for i = 1, #due, 2 do claim(due[i], due[i + 1], mode) end
+  return #due / 2
+end
+
+-- Who is answered by a template waits for nobody: no permit, no gate.
+want = want - take('-inf', 0, want, TEMPLATE)
+
+-- A worker that died costs its turn the lease, not the head of the line that danger gives.
+for _, sid in ipairs(redis.call('ZRANGEBYSCORE', PERMITS, '-inf', int(now))) do
+  local _, n = read_entry(redis.call('LINDEX', key(sid, 'pend'), 0) or '')
+  if n and in_danger(sid, n) then schedule(sid, now) end
+end
+redis.call('ZREMRANGEBYSCORE', PERMITS, '-inf', int(now))
+local free = limit_in_force(max) - redis.call('ZCARD', PERMITS)
+if rpm > 0 then free = math.min(free, rpm - redis.call('ZCOUNT', QUOTA .. 'minute', int(now - 61000), '+inf')) end
+local gate = tonumber(redis.call('GET', GATE) or '0') - now
+local taken, full = 0, want <= 0
+if breaker_open() or gate > tonumber(patience) then
+  -- Nobody waits for a model that is down: one turn probes, the others are told at once.
+  if gate <= 0 and free > 0 and want > 0 and may_probe(now) then
+    taken = take('(0', int(now), 1, CALL)
+    if taken > 0 then probing(now) end
+  end
+  taken = taken + take('(0', int(now), want - taken, DETOUR)
+  full = taken == want
+elseif gate <= 0 then
+  taken = take('(0', int(now), math.min(want, free), CALL)
+  full = taken == want
 end
 keep_permits(lease)
+if full then return claims end
 
-if asked <= 0 or #due < want then
-  -- Nobody can claim more now: old tokens would only cost empty claims.
-  redis.call('DEL', WAKE)
-  local next
-  if #due >= free then
-    next = redis.call('ZRANGE', PERMITS, 0, 0, 'WITHSCORES')
-  else
-    next = redis.call('ZRANGEBYSCORE', QUEUE, '(' .. int(now), '+inf', 'WITHSCORES', 'LIMIT', 0, 1)
-  end
-  claims[1] = next[2] and math.max(1, math.ceil(next[2] - now)) or -1
+-- Nobody can claim more now: old tokens would only cost empty claims.
+redis.call('DEL', WAKE)
+local next
+if gate > 0 and gate <= tonumber(patience) then
+  claims[1] = gate
+  return claims
+elseif free <= taken then
+  next = redis.call('ZRANGE', PERMITS, 0, 0, 'WITHSCORES')
+else
+  next = redis.call('ZRANGEBYSCORE', QUEUE, '(' .. int(now), '+inf', 'WITHSCORES', 'LIMIT', 0, 1)
 end
+claims[1] = next[2] and math.max(1, math.ceil(next[2] - now)) or -1
 return claims

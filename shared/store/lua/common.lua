@@ -2,6 +2,8 @@
 
 -- A turn in danger is due this long before all others (ms; larger than any real clock difference).
 local HEADSTART = 1000000000000
+-- One that is answered by a template comes before even those: its score is below zero.
+local EXPRESS = 2 * HEADSTART
 -- More tokens than idle workers are useless; a token lost costs half a second.
 local WAKE_CAP = 256
 -- Duplicate check: this many of a session's newest ids are remembered.
@@ -66,6 +68,11 @@ local function in_danger(sid, n)
   return tonumber(redis.call('HGET', key(sid, 'turn'), 'danger') or '0') >= tonumber(n)
 end
 
+local function headstart(sid, n)
+  if redis.call('HGET', key(sid, 'turn'), 'express') == n then return EXPRESS end
+  return in_danger(sid, n) and HEADSTART or 0
+end
+
 -- The session's next pending message goes to the back of the line, a dangerous one to its head;
 -- without mail the session leaves the queue.
 local function schedule(sid, now)
@@ -76,9 +83,21 @@ local function schedule(sid, now)
     return false
   end
   local _, n = read_entry(entry)
-  local due = in_danger(sid, n) and now - HEADSTART or now
-  redis.call('ZADD', QUEUE, int(due), sid)
+  redis.call('ZADD', QUEUE, int(now - headstart(sid, n)), sid)
   return true
+end
+
+-- Counts what happens in the current stretch of time; returns its count, that of this stretch and the
+-- one before together, and their length in seconds.
+local PACE_SECONDS = 10
+local function count_pace(what, by)
+  local now = now_ms() / 1000
+  local stretch = math.floor(now / PACE_SECONDS)
+  local name = PACE .. what .. ':'
+  local current = redis.call('INCRBY', name .. int(stretch), by or 1)
+  redis.call('EXPIRE', name .. int(stretch), 3 * PACE_SECONDS)
+  local before = tonumber(redis.call('GET', name .. int(stretch - 1)) or '0')
+  return current, current + before, PACE_SECONDS + now - stretch * PACE_SECONDS
 end
 
 -- Writes the reply of one pending entry: log, live event, the model's memory of what was said.
@@ -90,10 +109,11 @@ local function commit_reply(sid, entry, body, ttl_ms)
   redis.call('LTRIM', key(sid, 'spoken'), -SPOKEN_CAP, -1)
   publish(sid, 'r', offset, n, '-', body)
   keep(sid, ttl_ms)
+  count_pace('settled')
   return offset
 end
 
 local function clear_turn(sid)
-  redis.call('HDEL', key(sid, 'turn'), 'fence', 'attempt', 'tries', 'crashes', 'len', 'stop')
+  redis.call('HDEL', key(sid, 'turn'), 'fence', 'attempt', 'tries', 'crashes', 'len', 'stop', 'due')
   redis.call('DEL', key(sid, 'part'))
 end

@@ -12,7 +12,7 @@ for i = 2, #ARGV, 3 do
     answers[#answers + 1] = -1
   else
     redis.call('ZADD', QUEUE, int(now + lease), sid)
-    redis.call('ZADD', PERMITS, int(now + lease), sid)
+    redis.call('ZADD', PERMITS, 'XX', int(now + lease), sid)
     answers[#answers + 1] = t[2] == n and 1 or 0
   end
 end

@@ -4,7 +4,7 @@ local sid, idkey, nonce, origin, body, user, danger, country,
   rate_max, rate_window, pending_max, depth_max, ttl, job = unpack(ARGV)
 local now = now_ms()
 local turn, seen, rate, pend = key(sid, 'turn'), key(sid, 'seen'), key(sid, 'rate'), key(sid, 'pend')
-local allowance = danger == '1' and 2 or 1
+local allowance = danger ~= '0' and 2 or 1
 
 local known = redis.call('HGET', seen, idkey)
 if known then
@@ -20,7 +20,12 @@ if used >= allowed then
 end
 if redis.call('LLEN', pend) >= pending_max * allowance then return {'too_many_pending'} end
 local scheduled = redis.call('ZSCORE', QUEUE, sid)
-if not scheduled and redis.call('ZCARD', QUEUE) >= depth_max * allowance then return {'busy'} end
+if not scheduled and redis.call('ZCARD', QUEUE) >= depth_max * allowance then
+  -- Each of those turned away is told a moment of their own, at the pace turns are really answered.
+  local refused = count_pace('refused')
+  local _, settled, seconds = count_pace('settled', 0)
+  return {'busy', int(math.min(120000, math.max(1000, refused * seconds * 1000 / math.max(settled, 1))))}
+end
 
 local n = redis.call('HINCRBY', turn, 'n', 1)
 redis.call('HSETNX', turn, 'user', user)
@@ -37,13 +42,14 @@ redis.call('RPUSH', pend, offset .. ' ' .. n .. ' ' .. idkey)
 redis.call('ZADD', rate, int(now), offset)
 redis.call('PEXPIRE', rate, rate_window)
 
-if danger == '1' then redis.call('HSET', turn, 'danger', n) end
+if danger ~= '0' then redis.call('HSET', turn, 'danger', n) end
+if danger == '2' then redis.call('HSET', turn, 'express', n) end
 if not scheduled then
   redis.call('SET', JOB .. sid, job, 'PX', ttl)
   schedule(sid, now)
   redis.call('PEXPIRE', QUEUE, ttl)
   wake()
-elseif danger == '1' and (tonumber(scheduled) <= now or not redis.call('HGET', turn, 'fence')) then
+elseif danger ~= '0' and (tonumber(scheduled) <= now or not redis.call('HGET', turn, 'fence')) then
   schedule(sid, now)
   wake()
 end

@@ -1,0 +1,61 @@
+"""Fixtures of the edge's tests: edges in this process, on the real store, and a worker by hand."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from shared.settings import Settings
+from shared.store.connection import StoreConnection
+from tests.support.clients import People
+from tests.support.edge_kit import Hand, LocalEdge, connected
+
+ROOMY = {"rate_max_messages": 100_000, "max_connections_per_ip": 1000, "new_sessions_per_ip": 100_000}
+StartEdge = Callable[..., Awaitable[LocalEdge]]
+
+
+@pytest.fixture
+async def start_edge(
+    make_settings: Callable[..., Settings], free_port: Callable[[], int]
+) -> AsyncIterator[StartEdge]:
+    """Start an edge: `await start_edge(max_message_chars=10)`. All are drained in the end."""
+    edges: list[LocalEdge] = []
+
+    async def start(*, ready: bool = True, **settings: Any) -> LocalEdge:
+        ports = {"app_port": free_port(), "ws_port": free_port(), "drain_seconds": 1.0}
+        edge = LocalEdge(make_settings(**{**ROOMY, **ports, **settings}))
+        edges.append(edge)
+        await edge.start(ready=ready)
+        return edge
+
+    yield start
+    await asyncio.gather(*(edge.stop() for edge in edges))
+
+
+@pytest.fixture
+async def edge(start_edge: StartEdge) -> LocalEdge:
+    """An edge with roomy limits."""
+    return await start_edge()
+
+
+@pytest.fixture
+async def people(start_edge: StartEdge) -> AsyncIterator[People]:
+    """Connections that are closed before the edges drain."""
+    async with People() as people:
+        yield people
+
+
+@pytest.fixture
+async def store(redis_url: str) -> AsyncIterator[StoreConnection]:
+    """A connection of the test's own to the store."""
+    async with connected(redis_url) as store:
+        yield store
+
+
+@pytest.fixture
+def worker(store: StoreConnection) -> Hand:
+    """A worker whose every step the test decides."""
+    return Hand(store)
