@@ -47,6 +47,7 @@ class Errands:
         self._timers: set[asyncio.TimerHandle] = set()
         self._opened_by_client = False
         self._told_down = False
+        self._reopening = False
         self._repairing = False
         self._leaving = False
         self._gone = False
@@ -59,6 +60,9 @@ class Errands:
 
     def hello(self, hello: Hello) -> None:
         """Open or resume a session; a later one may only change the country."""
+        if hello.country is not UNSET:
+            # At once: what comes right behind may be a cry for help.
+            self.talk.country = hello.country
         self.add(partial(self._hello, hello))
 
     def submit(self, message: Message, *, danger: bool) -> None:
@@ -120,8 +124,12 @@ class Errands:
     # Steps
 
     async def _perform(self, step: Step) -> None:
+        if not self._gone:
+            await self._attempt(step)
         if self._gone:
-            return
+            self.talk.close()  # the step may have opened a session after the connection had ended
+
+    async def _attempt(self, step: Step) -> None:
         try:
             await step()
         except Refusal as refusal:
@@ -134,8 +142,6 @@ class Errands:
             self.talk.frame(ErrorFrame.of(unavailable()))
 
     async def _hello(self, hello: Hello) -> None:
-        if hello.country is not UNSET:
-            self.talk.country = hello.country
         if self._opened_by_client:
             return
         self._opened_by_client = True
@@ -148,12 +154,21 @@ class Errands:
     async def _ensure_open(self) -> None:
         await self._open(self.talk.ensure_open)
 
+    async def _reopen(self) -> None:
+        self._reopening = False
+        await self._ensure_open()
+
+    def _reopen_later(self) -> None:
+        if not self._reopening:
+            self._reopening = True
+            self._later(REOPEN_SECONDS, partial(self.add, self._reopen))
+
     async def _open(self, how: Step) -> None:
         """Open; while the store is down try again until it is back, and say so once."""
         try:
             await how()
         except StoreUnavailable:
-            self._later(REOPEN_SECONDS, partial(self.add, self._ensure_open))
+            self._reopen_later()
             if not self._told_down:
                 self._told_down = True
                 raise
@@ -165,6 +180,10 @@ class Errands:
         self._opened_by_client = True
         try:
             await self.talk.submit(message, danger=danger)
+        except Refusal as refusal:
+            if refusal.code == "unavailable" and not self.talk.opened:
+                self._reopen_later()
+            raise
         finally:
             self.answered()
 

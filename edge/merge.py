@@ -64,9 +64,8 @@ class Merge:
         another_life = event.seq == 1 and event.offset != self._born
         return Verdict.CATCH_UP if event.seq > self._seq or another_life else Verdict.SKIP
 
-    @property
     def stale(self) -> bool:
-        """True when the page being shown is out of date: an erase came, or too much was missed."""
+        """Return True when the page being shown is out of date: an erase came, or too much was missed."""
         return self._again
 
     def begin(self) -> None:

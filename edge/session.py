@@ -85,6 +85,9 @@ class Conversation:
         if self._gone:
             return
         self._settle_mode(b"")
+        if self._refused:
+            self._turn_away(self._refused)
+            return
         self._services.metrics.messages.labels(refusal.code).inc()
         self._talk.frame(ErrorFrame.of(refusal))
         if self._bad.bad():

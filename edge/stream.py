@@ -103,7 +103,7 @@ class Stream:
 
     async def _show_page(self, page: Page) -> bool:
         """Show one page; True when another has to be read."""
-        if self._merge.stale:
+        if self._merge.stale():
             return True
         if self._merge.new_life(page):
             self._forget()
@@ -112,7 +112,7 @@ class Stream:
             self._entry(entry)
             self._merge.cursor = entry.offset
             await self._owner.pace()
-            if self._merge.stale:
+            if self._merge.stale():
                 return True
         if page.more:
             return True
@@ -137,6 +137,7 @@ class Stream:
             case Verdict.SHOW:
                 self._show(event)
             case Verdict.CATCH_UP:
+                self._merge.missed()
                 self._owner.missed()
             case Verdict.ERASED:
                 self._forget()
@@ -155,11 +156,14 @@ class Stream:
         except StoreUnavailable:
             self._own_erase = OwnErase.NONE
             raise
-        if self._own_erase is not OwnErase.NONE:
-            heard_later = self._own_erase is OwnErase.SENT
-            self._own_erase = OwnErase.TOLD if heard_later else OwnErase.NONE
-            self._merge.forget()
-            self._forget()
+        self._erase_answered()
+
+    def _erase_answered(self) -> None:
+        if self._own_erase is OwnErase.NONE:
+            return  # its event came first and was shown
+        self._own_erase = OwnErase.TOLD if self._own_erase is OwnErase.SENT else OwnErase.NONE
+        self._merge.forget()
+        self._forget()
 
     def _forget(self) -> None:
         self._owner.mail.forget()

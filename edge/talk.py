@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from typing import Protocol
 
 from edge.mail import Mail
@@ -29,6 +28,10 @@ from shared.protocol import (
 from shared.store.link import SILENCE_SECONDS
 from shared.store.sessions import NO_OFFSET, Page, Submitted
 from shared.texts import wire
+
+
+RETRY_SECONDS = 0.05
+"""Pause before a submit whose answer was lost is tried again."""
 
 
 class Host(Protocol):
@@ -56,6 +59,7 @@ class Talk:
         self._stream: Stream | None = None
         self._wanted: tuple[Token | None, Offset | None] = (None, None)
         self._welcome: Welcome | None = None
+        self._replaying = False
         self._clock = asyncio.get_running_loop().time
 
     # State
@@ -65,8 +69,14 @@ class Talk:
         """The open session, or None."""
         return self._stream.session if self._stream else None
 
+    @property
+    def opened(self) -> bool:
+        """True when a session is open and what was said before has been shown."""
+        return self._stream is not None and not self._replaying
+
     def close(self) -> None:
         """Follow the session no longer."""
+        self._replaying = False
         self._services.waiting.discard(self)
         if self._stream is not None:
             self._stream.close()
@@ -77,7 +87,7 @@ class Talk:
     async def open(self, token: Token | None, since: Offset | None) -> None:
         """Open or resume a session and show what was said. Raises Refusal (`too_many_sessions`).
 
-        Should it fail, `ensure_open` tries the same again.
+        Should it fail, `ensure_open` goes on where it failed.
         """
         self.close()
         self.mail.forget()
@@ -95,7 +105,12 @@ class Talk:
         self._stream = stream
         self._welcome = _welcome(self._services, stream.session, page, since)
         self.voice.opened(self._welcome, user)
+        self._replaying = True
+        await self._replay(stream, page)
+
+    async def _replay(self, stream: Stream, page: Page | None = None) -> None:
         await stream.catch_up(page)
+        self._replaying = False
         self.voice.replayed()
 
     def welcome_again(self) -> None:
@@ -107,6 +122,8 @@ class Talk:
         """Open the session that was asked for last, or a new one, if none is open."""
         if self._stream is None:
             await self.open(*self._wanted)
+        elif self._replaying:
+            await self._replay(self._stream)
         assert self._stream is not None
         return self._stream
 
@@ -125,9 +142,6 @@ class Talk:
         except StoreUnavailable:
             self._services.metrics.messages.labels("unavailable").inc()
             raise unavailable(message.id) from None
-        if self._stream is not None:
-            # Another number than the welcome's: the session was erased and opened anew elsewhere.
-            self._stream.session = replace(session, user=submitted.user)
         self.ack(message.id, submitted.offset, submitted.number, duplicate=submitted.duplicate)
 
     async def _submit(self, session: Session, message: Message, *, danger: bool) -> Submitted:
@@ -149,6 +163,7 @@ class Talk:
                 # store that this is our own repeat.
                 if self._clock() - started > SILENCE_SECONDS / 2:
                     raise
+                await asyncio.sleep(RETRY_SECONDS)
 
     async def stop(self, message_id: MessageId | None) -> None:
         """Stop a reply."""

@@ -121,8 +121,9 @@ class Settings(BaseSettings):
     @field_validator("redis_url")
     @classmethod
     def _redis(cls, value: SecretStr) -> SecretStr:
-        if value.get_secret_value() and not re.match(r"(rediss?|unix)://", value.get_secret_value()):
-            raise ValueError("must start with redis://, rediss:// or unix://")
+        url = value.get_secret_value()
+        if url and not re.match(r"(rediss?|unix|redis\+sentinel)://.", url):
+            raise ValueError("must start with redis://, rediss://, unix:// or redis+sentinel://")
         return value
 
     @field_validator("data_key")

@@ -13,13 +13,13 @@ import arq.worker
 import structlog
 from arq.connections import ArqRedis
 from arq.worker import Function, func
-from redis.asyncio.connection import ConnectionPool
 
 from shared import log as logs
 from shared.metrics import WorkerMetrics, serve
 from shared.seal import make_seal
 from shared.settings import Settings, load_settings
 from shared.store import scripts
+from shared.store.address import make_pool
 from shared.store.connection import StoreConnection
 from shared.store.job import FUNCTION, deserialize, serialize
 from shared.store.link import SILENCE_SECONDS
@@ -75,7 +75,7 @@ async def answer(ctx: dict[Any, Any], held: Held) -> bool:
 
 def arq_pool(settings: Settings) -> ArqRedis:
     """Return arq's own connection pool: a blocking listen, and nothing pickled."""
-    pool = ConnectionPool.from_url(
+    pool = make_pool(
         settings.store_url, socket_timeout=SILENCE_SECONDS, socket_connect_timeout=SILENCE_SECONDS
     )
     return ArqRedis(pool, job_serializer=serialize, job_deserializer=deserialize)

@@ -37,7 +37,6 @@ class Client:
         self.connections = 0
         self.lost_at = 0.0
         """When a connection was last lost while it was needed."""
-        self.wants_pause = 0.0
         self._edges = edges
         self._rng = rng
         self._hops = hops
@@ -60,6 +59,9 @@ class Client:
     def arrived(self) -> None:
         """A new connection was opened and said hello."""
 
+    def lost(self) -> None:
+        """A connection ended before all was done."""
+
     async def speak(self) -> None:
         """Send what is due."""
 
@@ -71,8 +73,7 @@ class Client:
             with contextlib.suppress(OSError, ConnectionClosed):
                 await self._visit()
             self._link = None
-            await asyncio.sleep(self._rng.uniform(0.01, 0.15) + self.wants_pause)
-            self.wants_pause = 0.0
+            await asyncio.sleep(self._rng.uniform(0.01, 0.15))
 
     def cut(self) -> None:
         """Break the connection off, as a lost network does."""
@@ -101,6 +102,7 @@ class Client:
         finally:
             if not self.finished():
                 self.lost_at = time.monotonic()
+                self.lost()
             await self._leave(link, reader)
 
     async def _stay(self, reader: asyncio.Task[None]) -> None:

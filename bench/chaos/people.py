@@ -68,6 +68,10 @@ class Person(Client):
         waiting = ",".join(f"{said.id}{'+' if said.acked else '?'}" for said in self._open())
         return f"{self._begun}/{self._turns} open={waiting} erasing={self._erasing}"
 
+    def lost(self) -> None:
+        """An erase in doubt is asked for again, when nothing old can come late any more."""
+        self._erasing = False
+
     def arrived(self) -> None:
         """What was not acked on the old connection is sent again."""
         for said in self._open():
@@ -80,7 +84,7 @@ class Person(Client):
         if self._erasing:
             return
         if self._wants_erase():
-            if now - self.lost_at > DOUBT_SECONDS or self.connections == 1:
+            if now - self.lost_at > DOUBT_SECONDS:
                 self._erasing = True
                 await self.send("erase")
             return
@@ -145,9 +149,7 @@ class Person(Client):
         if said is not None:
             said.due = time.monotonic() + wait
         elif self._erasing and code == "unavailable":
-            # Whether it was done is unknown. Asking again is harmless: nothing was said since.
-            self.wants_pause = wait
-            self._left = True
+            self._left = True  # whether it was done is unknown
 
     async def _stop(self) -> None:
         said = next((said for said in self._open() if said.acked and not said.stop_asked), None)
@@ -173,10 +175,3 @@ class Person(Client):
         self.account.erased += self.account.said.values()
         self.account.said.clear()
         self.view.erased()
-
-
-def erase_again(person: Person) -> None:
-    """A connection ended with an erase in doubt: it is asked again when nothing old can come late."""
-    if person._erasing:
-        person._erasing = False
-        person.wants_pause = DOUBT_SECONDS

@@ -17,11 +17,11 @@ from time import monotonic
 from typing import Any, Protocol, cast
 
 import structlog
-from redis.asyncio.connection import ConnectionPool
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import RedisError, ResponseError
 
 from shared.errors import StoreUnavailable
+from shared.store.address import make_pool
 from shared.store.link import SILENCE_SECONDS, Link
 
 log = structlog.get_logger("psicoia.store")
@@ -41,6 +41,7 @@ class RawConnection(Protocol):
     """What is used of a redis-py connection; its own types are incomplete."""
 
     _writer: asyncio.StreamWriter | None
+    kept_pool: object
 
     async def connect(self) -> None:
         """Connect and authenticate."""
@@ -59,9 +60,12 @@ class RawConnection(Protocol):
 
 
 def make_connection(url: str) -> RawConnection:
-    """Return an unconnected redis-py connection for `url` (redis://, rediss://, unix://)."""
-    pool: Any = ConnectionPool.from_url(url, socket_connect_timeout=SILENCE_SECONDS)
-    return cast(RawConnection, pool.make_connection())
+    """Return an unconnected redis-py connection for `url` (see :mod:`shared.store.address`)."""
+    pool = make_pool(url, socket_connect_timeout=SILENCE_SECONDS)
+    connection = cast(RawConnection, pool.make_connection())
+    # A connection found through Sentinel knows its pool only weakly.
+    connection.kept_pool = pool
+    return connection
 
 
 class StoreConnection:

@@ -31,6 +31,7 @@ MAX_CLAIMS = 16
 
 PART_TTL_MS = 3_600_000
 HEALTH_TTL_SECONDS = 10
+WAKE_TTL_SECONDS = 3600
 NO_LIMIT = 1_000_000_000
 UNREADABLE_SECONDS = 60.0
 """After so long a turn that could not be read is looked at again: the right DATA_KEY may be back."""
@@ -151,7 +152,9 @@ class TurnQueue:
         with suppress(StoreUnavailable):
             # As give_back: later, no try, no gate, nothing said of the model.
             wait = int(UNREADABLE_SECONDS * 1000)
-            await scripts.GIVE_BACK.run(self._store, sid, fence, wait, 0, 0, 0, Outcome.NONE.value, self._limit)
+            await scripts.GIVE_BACK.run(
+                self._store, sid, fence, wait, 0, 0, 0, Outcome.NONE.value, self._limit
+            )
 
     def _turn(
         self,
@@ -278,6 +281,7 @@ class TurnQueue:
     async def nudge(self) -> None:
         """Wake another worker: this one swallowed a token it will not use."""
         await self._store.call("RPUSH", WAKE, 1)
+        await self._store.call("EXPIRE", WAKE, WAKE_TTL_SECONDS)
 
     async def beat(self, host: str) -> None:
         """Say that a worker of this host is alive."""

@@ -138,7 +138,6 @@ async def test_erase_leaves_nothing(stage: Stage, people: People) -> None:
     assert not back.welcome["resumed"]
     again = await other.ask("de nuevo")
     assert again["trace_id"].endswith(":m1")
-    assert other.of("ack")[0]["trace_id"] == again["trace_id"]
     seen = stage.calls_of(again["trace_id"].split(":")[0])[-1].body["messages"]
     assert [message["role"] for message in seen] == ["system", "user"]
     for client in (ana, back):

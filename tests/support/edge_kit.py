@@ -120,7 +120,7 @@ async def connected(url: str) -> AsyncIterator[StoreConnection]:
     """Give a connection to the store."""
     store = scripts.connect(url)
     await store.start()
-    await store.wait_connected()
+    await store.call("PING")
     try:
         yield store
     finally:

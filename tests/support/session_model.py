@@ -307,5 +307,3 @@ def whole_view(store: StoredSession, watcher: Watcher) -> None:
 
 def _time(offset: str) -> int:
     return int(offset.partition("-")[0])
-
-

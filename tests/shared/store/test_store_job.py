@@ -23,7 +23,7 @@ def test_a_job_is_json_with_the_session_only() -> None:
 def test_arq_reads_it() -> None:
     """arq's own tools can list the queue."""
     job = deserialize_job(job_definition(ANA), deserializer=deserialize)
-    assert (job.function, job.args, job.kwargs, job.job_try) == (FUNCTION, (ANA,), {}, None)
+    assert (job.function, job.args, job.kwargs, job.job_try) == (FUNCTION, [ANA], {}, None)
 
 
 def test_nothing_is_ever_unpickled() -> None:
