@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types bench lock clean run-venv
+.PHONY: help setup run test check lint types bench chaos lock clean run-venv
 PY := .venv/bin/python
 export PYTHON
 
@@ -25,6 +25,9 @@ types: setup ## mypy --strict
 
 bench: setup ## measurements anyone can repeat
 	@$(PY) -m bench $(ARGS)
+
+chaos: setup ## break everything, seeded, and check that nothing is lost; ARGS="--seeds 10"
+	@$(PY) -m bench chaos $(ARGS)
 
 lock: ## both lock files anew from pyproject.toml (needs uv)
 	@for x in embedded: dev:-dev; do uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra $${x%%:*} pyproject.toml -o requirements$${x#*:}.lock; done

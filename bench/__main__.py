@@ -1,26 +1,32 @@
-"""`python -m bench NAME [options]`; without a name all of them run with their defaults."""
+"""`python -m bench NAME [options]`; without a name all benches run with their defaults."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 
-from bench import turns
+from bench import pickup, turns
+from bench.chaos import run as chaos
+from bench.field import race
 
-BENCHES = {"turns": turns}
+BENCHES = {"turns": turns, "pickup": pickup, "field": race}
+CHECKS = {"chaos": chaos}
+"""What says whether something is right, not how fast it is; only run by name."""
 
 
 def main() -> None:
     """Run one bench, or all."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     names = parser.add_subparsers(dest="name")
-    for name, bench in BENCHES.items():
+    for name, bench in (BENCHES | CHECKS).items():
         bench.add_arguments(names.add_parser(name, help=bench.__doc__))
     options = parser.parse_args()
     for name in [options.name] if options.name else list(BENCHES):
         chosen = options if options.name else parser.parse_args([name])
         print(f"## {name}")
-        asyncio.run(BENCHES[name].run(chosen))
+        if asyncio.run((BENCHES | CHECKS)[name].run(chosen)):
+            sys.exit(1)
 
 
 if __name__ == "__main__":

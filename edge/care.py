@@ -9,6 +9,7 @@ from shared.helplines import country_in, lines_for
 from shared.ids import MessageId
 from shared.metrics import EdgeMetrics
 from shared.protocol import ResourceItem, Resources
+from shared.store.sessions import Danger
 from shared.texts.care import resources_text
 
 
@@ -16,7 +17,7 @@ from shared.texts.care import resources_text
 class Heard:
     """A person's words as the edge understood them. `resources` is set when they signal danger."""
 
-    danger: bool
+    danger: Danger
     resources: Resources | None
 
 
@@ -31,9 +32,9 @@ class Care:
         """Assess one message. `variant` chooses the wording, so that no block repeats."""
         assessment: Assessment = assess(text)
         if not assessment.crisis:
-            return Heard(danger=False, resources=None)
+            return Heard(Danger.NONE, resources=None)
         return Heard(
-            danger=True,
+            Danger.IMMINENT if assessment.level is Level.IMMINENT else Danger.PRESENT,
             resources=self.resources(
                 assessment.level, country=country or country_in(text), id=id, variant=variant
             ),

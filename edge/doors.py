@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,15 +13,30 @@ IPV6_PREFIX = 64
 
 def address_of(host: str) -> str:
     """Return what counts as one address: an IPv4 address, or an IPv6 network of 64 bits."""
-    try:
-        address = ipaddress.ip_address(host.partition("%")[0])
-    except ValueError:
-        return host
+    address = _parse(host.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped:
-            return str(address.ipv4_mapped)
         return str(ipaddress.ip_network((address, IPV6_PREFIX), strict=False))
-    return str(address)
+    return str(address or host)
+
+
+def _parse(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return None
+    # A socket that listens for both families sees IPv4 as ::ffff:203.0.113.9.
+    return getattr(address, "ipv4_mapped", None) or address
+
+
+_WITH_PORT = re.compile(r"\[(?P<v6>[^\]]*)\](?::\d+)?|(?P<v4>[\d.]+):\d+")
+
+
+def _host_of(hop: str) -> str | None:
+    """Return the address in one hop of X-Forwarded-For, which some proxies write with a port."""
+    hop = hop.strip()
+    if found := _WITH_PORT.fullmatch(hop):
+        hop = found["v6"] or found["v4"] or ""
+    return hop if _parse(hop) else None
 
 
 class Proxies:
@@ -33,17 +49,15 @@ class Proxies:
         """Return the client's host: the last one in X-Forwarded-For that is no trusted proxy."""
         host = peer
         for hop in reversed((forwarded_for or "").split(",")):
-            if not self._trusts(host) or not hop.strip():
+            before = _host_of(hop)
+            if before is None or not self._trusts(host):
                 break
-            host = hop.strip()
+            host = before
         return host
 
     def _trusts(self, host: str) -> bool:
-        try:
-            address = ipaddress.ip_address(host)
-        except ValueError:
-            return False
-        return any(address in network for network in self._networks)
+        address = _parse(host)
+        return address is not None and any(address in network for network in self._networks)
 
 
 class Doors:

@@ -17,6 +17,7 @@ from edge.voice import TextVoice, Voice
 from shared.errors import Refusal, StoreUnavailable
 from shared.ids import MessageId, Token
 from shared.protocol import CloseCode, ErrorFrame, Hello, Message
+from shared.store.sessions import Danger
 from shared.texts import wire
 
 log = structlog.get_logger("psicoia.edge")
@@ -65,7 +66,7 @@ class Errands:
             self.talk.country = hello.country
         self.add(partial(self._hello, hello))
 
-    def submit(self, message: Message, *, danger: bool) -> None:
+    def submit(self, message: Message, *, danger: Danger) -> None:
         """Submit a message."""
         self.add(partial(self._submit, message, danger))
 
@@ -175,13 +176,14 @@ class Errands:
         else:
             self._told_down = False
 
-    async def _submit(self, message: Message, danger: bool) -> None:
+    async def _submit(self, message: Message, danger: Danger) -> None:
         # From now on a hello may only change the country.
         self._opened_by_client = True
         try:
             await self.talk.submit(message, danger=danger)
         except Refusal as refusal:
             if refusal.code == "unavailable" and not self.talk.opened:
+                self._told_down = True
                 self._reopen_later()
             raise
         finally:

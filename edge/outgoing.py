@@ -14,6 +14,9 @@ PACE_BYTES = MAX_OUTGOING_BYTES // 4
 
 PIECE_BYTES = 16 * 1024
 
+TOO_SLOW = ErrorFrame("slow_consumer", error_text("slow_consumer"))
+"""The last word to who does not read."""
+
 
 class Port(Protocol):
     """One transport's side of a connection. Nothing here raises when the other side has gone."""
@@ -43,10 +46,13 @@ class Port(Protocol):
 class Outgoing:
     """Frames on their way out of one connection."""
 
-    __slots__ = ("_cut_off", "_held", "_held_bytes", "_long", "port")
+    __slots__ = ("_cut_off", "_held", "_held_bytes", "_long", "port", "too_slow")
 
     def __init__(self, port: Port) -> None:
         self.port = port
+        self.too_slow = encode(TOO_SLOW)
+        """TOO_SLOW as this client understands it."""
+
         self._long = False
         self._held: deque[bytes] = deque()
         self._held_bytes = 0
@@ -75,6 +81,8 @@ class Outgoing:
         first = True
         try:
             async for piece in pieces:
+                if self._cut_off:
+                    return
                 for start in range(0, len(piece), PIECE_BYTES):
                     self.port.write_piece(piece[start : start + PIECE_BYTES], first=first, last=False)
                     first = False
@@ -83,7 +91,7 @@ class Outgoing:
         except BaseException:
             # A frame that cannot be finished cannot be followed by another one either.
             if not first:
-                self.port.close(CloseCode.RESTART)
+                self.close(CloseCode.RESTART)
             raise
         finally:
             self._long = False
@@ -95,12 +103,12 @@ class Outgoing:
         self.port.close(code, reason)
 
     def _release(self) -> None:
-        while self._held:
+        while self._held and not self._cut_off:
             self.port.write(self._held.popleft())
+        self._held.clear()
         self._held_bytes = 0
 
     def _cut(self) -> None:
-        refusal = ErrorFrame("slow_consumer", error_text("slow_consumer"))
         if not self._long:
-            self.port.write(encode(refusal))
+            self.port.write(self.too_slow)
         self.close(CloseCode.SLOW_CONSUMER, "slow consumer")

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from edge import textmode
 from edge.errands import Errands
-from edge.outgoing import Outgoing
+from edge.outgoing import TOO_SLOW, Outgoing
 from edge.peek import peek_text
 from edge.services import Services
 from edge.voice import JsonVoice, TextVoice
@@ -35,6 +35,7 @@ from shared.protocol import (
     Stop,
     decode,
 )
+from shared.store.sessions import Danger
 from shared.texts import wire
 
 
@@ -103,6 +104,11 @@ class Conversation:
             self._greeted = True
             self._errands.greet()
 
+    @property
+    def refused(self) -> bool:
+        """True when the connection is turned away as soon as its mode is known."""
+        return self._refused is not None
+
     def refuse(self, refusal: Refusal) -> None:
         """Turn the connection away as soon as its mode is known."""
         self._refused = refusal
@@ -116,10 +122,10 @@ class Conversation:
         elif not self._gone:
             self._errands.leave_when_answered()
 
-    def too_long(self) -> None:
-        """A line or frame was over the limit: say so and close."""
+    def too_long(self, start: bytes) -> None:
+        """A line or frame that begins with `start` was over the limit: say so and close."""
         if not self._gone:
-            self._settle_mode(b"")
+            self._settle_mode(start)
             refusal = Refusal("too_long", wire.frame_too_long(MAX_FRAME_BYTES))
             self._services.metrics.messages.labels(refusal.code).inc()
             self._talk.frame(ErrorFrame.of(refusal))
@@ -152,6 +158,8 @@ class Conversation:
             # After the greeting too, a client that speaks JSON is heard as such.
             self._mode = Mode.JSON if self._sniff(data) is Mode.JSON else Mode.TEXT
             self._talk.voice = self._json if self._mode is Mode.JSON else self._text
+            if self._mode is Mode.TEXT:
+                self._out.too_slow = "\n".join(textmode.render(TOO_SLOW)).encode()
 
     def _on_frame(self, frame: ClientFrame) -> None:
         self._bad.good()
@@ -196,7 +204,7 @@ class Conversation:
         """Help first; then the message goes its way."""
         self._errands.submit(message, danger=self._hear(message.text, message.id))
 
-    def _hear(self, text: str, id: MessageId | None) -> bool:
+    def _hear(self, text: str, id: MessageId | None) -> Danger:
         heard = self._services.care.hear(text, country=self._talk.country, id=id, variant=self._variant)
         if heard.resources is not None:
             self._variant += 1

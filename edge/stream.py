@@ -9,9 +9,10 @@ from typing import Protocol
 from edge.mail import Mail
 from edge.merge import Merge, Verdict
 from edge.services import Services
+from edge.shown import Shown
 from shared.errors import StoreUnavailable
 from shared.ids import MessageId, Offset, SessionId, Token
-from shared.protocol import Erased, ServerFrame, close_body, read_body
+from shared.protocol import Erased, LoggedReply, ServerFrame, close_body, read_body
 from shared.store.events import Event
 from shared.store.sessions import LogEntry, Page
 
@@ -75,6 +76,7 @@ class Stream:
         self._merge = Merge(since)
         self._owner = owner
         self._own_erase = OwnErase.NONE
+        self._shown = Shown()
 
     async def open(self) -> Page:
         """Subscribe, then read the first page. Raises StoreUnavailable and leaves nothing behind."""
@@ -117,7 +119,7 @@ class Stream:
         if page.more:
             return True
         if page.running:
-            self._owner.frame(page.running)
+            self._show_rest(page.running.id, page.running.attempt, page.running.text)
         events, again = self._merge.finish(page)
         for event in events:
             self._show(event)
@@ -166,6 +168,7 @@ class Stream:
         self._forget()
 
     def _forget(self) -> None:
+        self._shown.clear()
         self._owner.mail.forget()
         self._owner.frame(Erased())
         self._owner.answered()
@@ -175,10 +178,13 @@ class Stream:
             case "d":
                 self._owner.mail.started(event.number)
                 self._owner.encoded(event.body)
+                self._shown.piece(event.body)
             case "u" if event.origin == self._owner.name:
                 self._merge.cursor = event.offset
                 self._own(event)
             case _:
+                if event.kind == "r":
+                    self._shown.clear()  # live pieces leave no gap
                 entry = LogEntry(event.offset, event.kind, event.number, event.body)
                 # A message in doubt that came by another connection: ours was its duplicate.
                 self._entry(entry, duplicate=True)
@@ -199,7 +205,23 @@ class Stream:
                 return
             if self._owner.ack(read_body(entry.body).id, entry.offset, entry.number, duplicate=duplicate):
                 return
+        else:
+            self._complete(entry)
         self._owner.encoded(close_body(entry.body, entry.offset))
         if entry.kind == "r":
             self._owner.mail.answered(entry.number)
             self._owner.answered()
+
+    def _complete(self, entry: LogEntry) -> None:
+        """Show the pieces that were lost of a reply of which some were shown, before its end."""
+        if self._shown.empty:
+            return
+        reply = read_body(entry.body)
+        if isinstance(reply, LoggedReply) and self._shown.began(reply.id):
+            self._show_rest(reply.id, reply.attempt, reply.text)
+            self._shown.clear()
+
+    def _show_rest(self, id: MessageId, attempt: int, text: str) -> None:
+        if rest := self._shown.rest(id, attempt, text):
+            self._owner.frame(rest)
+            self._shown.piece(rest)

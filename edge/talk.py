@@ -26,9 +26,8 @@ from shared.protocol import (
     history_tail,
 )
 from shared.store.link import SILENCE_SECONDS
-from shared.store.sessions import NO_OFFSET, Page, Submitted
+from shared.store.sessions import NO_OFFSET, Danger, Page, Submitted
 from shared.texts import wire
-
 
 RETRY_SECONDS = 0.05
 """Pause before a submit whose answer was lost is tried again."""
@@ -127,7 +126,7 @@ class Talk:
         assert self._stream is not None
         return self._stream
 
-    async def submit(self, message: Message, *, danger: bool) -> None:
+    async def submit(self, message: Message, *, danger: Danger) -> None:
         """Submit one message and ack it. Raises Refusal with the message's id."""
         try:
             session = (await self.ensure_open()).session
@@ -144,7 +143,7 @@ class Talk:
             raise unavailable(message.id) from None
         self.ack(message.id, submitted.offset, submitted.number, duplicate=submitted.duplicate)
 
-    async def _submit(self, session: Session, message: Message, *, danger: bool) -> Submitted:
+    async def _submit(self, session: Session, message: Message, *, danger: Danger) -> Submitted:
         nonce = secrets.token_hex(8)
         started = self._clock()
         while True:

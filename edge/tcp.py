@@ -83,6 +83,7 @@ class TcpConnection(asyncio.Protocol):
         self._connections = connections
         self._lines = LineSplitter()
         self._seen_first = False
+        self._start = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Open a conversation; its greeting waits for a client that speaks JSON first."""
@@ -100,22 +101,24 @@ class TcpConnection(asyncio.Protocol):
         """Take bytes in pieces of any size."""
         if not self._seen_first and self._is_other_protocol(data):
             return
+        self._start = self._start or data[:1]
         for line in self._lines.feed(data):
-            if not self._seen_first and sniff(line) is Mode.HTTP:
-                self._turn_away(wire.NOT_HTTP)
-                return
-            self._seen_first = True
-            self._greeting.cancel()
-            self._conversation.receive(line)
+            self._take(line)
         if self._lines.overflow:
             self._greeting.cancel()
-            self._conversation.too_long()
+            self._conversation.too_long(self._start)
+
+    def _take(self, line: bytes) -> None:
+        self._greeting.cancel()
+        if not self._seen_first and sniff(line) is Mode.HTTP:
+            self._turn_away(wire.NOT_HTTP)
+        self._seen_first = True
+        self._conversation.receive(line)
 
     def eof_received(self) -> bool:
         """Keep the connection for the answers still to come."""
         if (rest := self._lines.finish()) is not None:
-            self._greeting.cancel()
-            self._conversation.receive(rest)
+            self._take(rest)
         self._conversation.end_of_input()
         return self._transport.get_extra_info("sslcontext") is None
 
@@ -134,7 +137,8 @@ class TcpConnection(asyncio.Protocol):
         self._connections.closed("tcp", self._conversation)
 
     def _greet(self) -> None:
-        if not self._lines.started:
+        # Who is typing is not interrupted, but nobody stays past a refusal by typing for ever.
+        if self._conversation.refused or not self._lines.started:
             self._conversation.greet()
 
     def _is_other_protocol(self, data: bytes) -> bool:

@@ -152,7 +152,7 @@ class WsDoor:
             if isinstance(message, bytes):
                 conversation.refuse_frame(Refusal("bad_frame", wire.NOT_TEXT_FRAME))
             elif len(data := message.encode()) > MAX_FRAME_BYTES:
-                conversation.too_long()
+                conversation.too_long(data)
             else:
                 conversation.receive(data)
             await port.may_read()

@@ -9,6 +9,7 @@ import sys
 
 import uvloop
 
+from shared import log as logs
 from shared.errors import ConfigError, StoreUnavailable
 from shared.settings import Settings, load_settings
 
@@ -37,6 +38,7 @@ def _run(settings: Settings) -> int:
 def _check(settings: Settings) -> int:
     from worker.main import check
 
+    logs.configure("ERROR", stream=sys.stderr)  # the answer is one line
     try:
         alive = asyncio.run(check(settings, socket.gethostname()))
     except StoreUnavailable:

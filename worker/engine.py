@@ -9,6 +9,7 @@ it talks to the store.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import inspect
 import socket
 from collections.abc import Awaitable, Callable
@@ -56,7 +57,9 @@ class LeasedWorker(Worker):
         self.draining = asyncio.Event()
         self._wanted = asyncio.Event()
         self._room = asyncio.Event()
+        self._aged = asyncio.Event()
         self._signals = 0
+        self._over = False
 
     # What arq calls
 
@@ -68,6 +71,7 @@ class LeasedWorker(Worker):
         self._settings: Settings = self.ctx["settings"]
         self._queue: TurnQueue = self.ctx["queue"]
         self.max_jobs = self._settings.worker_max_jobs
+        self._renew_pause = min(RENEW_SECONDS, self._settings.lease_seconds / 3)
         async with asyncio.TaskGroup() as group:
             claiming = group.create_task(self._claim_loop(), name="claim")
             others = [
@@ -80,6 +84,7 @@ class LeasedWorker(Worker):
             ]
             log.info("worker_ready", max_jobs=self.max_jobs)
             await self._drain(claiming)
+            self._over = True
             for task in others:
                 # Cancelling is harmless here: the command connection drops the answers nobody
                 # waits for, and the listening connection is used by nobody else.
@@ -117,6 +122,8 @@ class LeasedWorker(Worker):
                 continue
             for turn in claims.turns:
                 self._start(turn, sent + self._settings.lease_seconds)
+            if self.loop.time() - sent > self._renew_pause:
+                pass  # self._aged.set()  # we or the store stood still: the leases may be over by now
             if claims.ask_again != 0:
                 await self._wait_wanted(claims.ask_again)
 
@@ -128,7 +135,8 @@ class LeasedWorker(Worker):
 
     async def _listen_loop(self) -> None:
         control, wake = self._queue.wake_keys
-        while True:
+        # Not for ever: redis-py sends by `asyncio.wait_for`, which in Python 3.11 can swallow a cancellation.
+        while not self._over:
             if self._hungry() and len(self.held) < self.max_jobs:
                 popped = await self._pop([control, wake], FALLBACK_POLL_SECONDS)
             else:
@@ -158,10 +166,12 @@ class LeasedWorker(Worker):
             log.debug("nudge_missed")
 
     async def _renew_loop(self) -> None:
-        pause = min(RENEW_SECONDS, self._settings.lease_seconds / 3)
         while True:
             due = min((held.deadline for held in self._leased()), default=float("inf"))
-            await asyncio.sleep(max(0.01, min(pause, due - self.loop.time())))
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(max(0.01, min(self._renew_pause, due - self.loop.time()))):
+                    await self._aged.wait()
+            self._aged.clear()
             await self._renew(self._leased())
 
     async def _beat_loop(self) -> None:
@@ -206,6 +216,7 @@ class LeasedWorker(Worker):
         try:
             if held.turn.tries <= self._settings.llm_max_retries:
                 await self._queue.give_back(held.turn, delay=CRASH_DELAY_SECONDS)
+                self._wanted.set()  # the next claim tells when it is due
             else:
                 await self._last_resort(held.turn)
         except StoreUnavailable:

@@ -24,9 +24,11 @@ from shared.store.connection import StoreConnection
 from shared.store.job import FUNCTION, deserialize, serialize
 from shared.store.link import SILENCE_SECONDS
 from shared.store.queue import TurnQueue
+from shared.store.quota import ProviderQuota
 from worker.engine import LeasedWorker
 from worker.held import Held
 from worker.llm import HttpLlm
+from worker.quota import Meter
 from worker.turn import TurnRunner
 
 log = structlog.get_logger("psicoia.worker")
@@ -49,7 +51,7 @@ async def startup(ctx: dict[Any, Any]) -> None:
         "redis": arq_pool(settings),
         "queue": queue,
         "llm": llm,
-        "runner": TurnRunner(queue, llm, settings, metrics),
+        "runner": TurnRunner(queue, llm, Meter(ProviderQuota(store, settings), settings), settings, metrics),
         # Work is taken meanwhile: the first call waits for no more than what is left of this.
         "warming": asyncio.ensure_future(llm.warm()) if llm else None,
         "stop_metrics": serve(metrics, settings.metrics_port),

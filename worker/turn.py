@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 
 import structlog
 
@@ -14,13 +15,26 @@ from shared.errors import LeaseLost, LlmError, StoreUnavailable
 from shared.log import bind_turn
 from shared.metrics import WorkerMetrics
 from shared.places import country_in
-from shared.protocol import Delta, LoggedReply, Source
+from shared.protocol import LoggedReply, Source
 from shared.settings import Settings
-from shared.store.queue import Turn, TurnQueue, Word
+from shared.store.queue import Mode, Outcome, Turn, TurnQueue
+from worker.answering import Answering
 from worker.companion import fallback_reply, offline_reply
 from worker.held import Held, Interrupt
-from worker.llm import ChatMessage, Llm, LlmClosed, LlmContextTooLong, LlmRateLimited, backoff
+from worker.llm import (
+    ChatMessage,
+    Llm,
+    LlmCall,
+    LlmClosed,
+    LlmContextTooLong,
+    LlmFiltered,
+    LlmRateLimited,
+    LlmTimeout,
+    LlmUnavailable,
+    backoff,
+)
 from worker.prompt import build_messages
+from worker.quota import Meter, QuotaExhausted, Reservation
 from worker.system_prompt import SYSTEM_PROMPT, VERSION
 
 log = structlog.get_logger("psicoia.turn")
@@ -28,91 +42,32 @@ log = structlog.get_logger("psicoia.turn")
 PIECE_SECONDS = 0.03
 """At most one piece of a reply in this time: the eye sees no difference, the store a large one."""
 
-STORE_PATIENCE_SECONDS = 60.0
-"""How long a finished reply waits for a store that is down before the turn is left to others."""
-
-STORE_PAUSE_SECONDS = 0.05
 MAX_CRASHES = 5
 """A turn whose worker died so often is answered with the fallback: it may be what kills them."""
 
-T = TypeVar("T")
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a turn was answered, and what that says of the model."""
 
-class Answering:
-    """The reply of one turn as far as it was shown. Raises LeaseLost once the turn is another's."""
-
-    def __init__(self, queue: TurnQueue, held: Held) -> None:
-        self._queue = queue
-        self._held = held
-        self.attempt = held.turn.attempt
-        self.text = held.turn.shown.text if held.turn.shown else ""
-        self._last = ""
-
-    async def show(self, text: str) -> None:
-        """Append `text` for the person to see."""
-        word = await self._patiently(
-            lambda: self._queue.append(self._held.turn, self.attempt, len(self.text), text)
-        )
-        self.text += text
-        if word is Word.LOST:
-            self._held.interrupt(Interrupt.LOST)
-        elif word is Word.STOP:
-            self._held.interrupt(Interrupt.STOP)
-
-    def finish(self, text: str) -> None:
-        """Add the last piece: it is shown by `settle`, in one step with the reply."""
-        self._last = text
-
-    def replace(self, text: str) -> None:
-        """Finish with `text` instead of all that was shown before."""
-        if self.text:
-            self.attempt += 1
-            self.text = ""
-        self.finish(text)
-
-    async def settle(self, source: Source, *, hungry: bool) -> bool:
-        """Make what was shown, and the last piece, the reply; True when more turns are due."""
-        turn = self._held.turn
-        last = None
-        if self._last:
-            last = Delta(turn.question.id, self.attempt, len(self.text), self._last)
-            self.text += self._last
-        reply = LoggedReply(
-            id=turn.question.id,
-            trace_id=turn.trace,
-            attempt=self.attempt,
-            text=self.text,
-            source=source,
-            stopped=self._held.interrupted is Interrupt.STOP,
-        )
-        return await self._patiently(lambda: self._queue.settle(turn, reply, hungry=hungry, last=last))
-
-    async def _patiently(self, operation: Callable[[], Awaitable[T]]) -> T:
-        """Repeat an idempotent operation while the store is away. Raises LeaseLost, StoreUnavailable."""
-        loop = asyncio.get_running_loop()
-        until = loop.time() + STORE_PATIENCE_SECONDS
-        while True:
-            if self._held.interrupted is Interrupt.LOST:
-                raise LeaseLost("interrupted")
-            try:
-                return await operation()
-            except StoreUnavailable:
-                if loop.time() > until:
-                    raise
-                await asyncio.sleep(STORE_PAUSE_SECONDS)
+    source: Source
+    outcome: Outcome = Outcome.NONE
 
 
 class TurnRunner:
     """Answers turns. `llm` is None when there is no model to call."""
 
-    def __init__(self, queue: TurnQueue, llm: Llm | None, settings: Settings, metrics: WorkerMetrics) -> None:
+    def __init__(
+        self, queue: TurnQueue, llm: Llm | None, meter: Meter, settings: Settings, metrics: WorkerMetrics
+    ) -> None:
         self._queue = queue
         self._llm = llm
+        self._meter = meter
         self._settings = settings
         self._metrics = metrics
 
     async def run(self, held: Held, *, hungry: Callable[[], bool]) -> bool:
-        """Answer one turn, or give it back. True when more turns are due right now.
+        """Answer one turn, or give it back. True when claiming again makes sense right now.
 
         `hungry` tells whether this worker will claim again afterwards.
         """
@@ -123,20 +78,20 @@ class TurnRunner:
         started = asyncio.get_running_loop().time()
         answering = Answering(self._queue, held)
         try:
-            source = await self._answer(held, answering)
-            if source is None:
-                return False
-            more = await answering.settle(source, hungry=hungry())
+            answer = await self._answer(held, answering)
+            if answer is None:
+                return True  # given back: the next claim tells when it is due
+            more = await answering.settle(answer.source, hungry=hungry(), outcome=answer.outcome)
         except LeaseLost:
             self._metrics.leases_lost.inc()
             log.info("turn_lost")
             return False
         seconds = asyncio.get_running_loop().time() - started
-        self._metrics.turns.labels(source).inc()
+        self._metrics.turns.labels(answer.source).inc()
         self._metrics.turn_time.observe(seconds)
         log.info(
             "turn_settled",
-            source=source,
+            source=answer.source,
             attempt=answering.attempt,
             chars=len(answering.text),
             stopped=held.interrupted is Interrupt.STOP,
@@ -145,77 +100,118 @@ class TurnRunner:
         )
         return more
 
-    async def _answer(self, held: Held, answering: Answering) -> Source | None:
-        """Show a reply and return its source; None when the turn goes back to the queue."""
+    async def _answer(self, held: Held, answering: Answering) -> Answer | None:
+        """Show a reply; None when the turn goes back to the queue."""
         turn = held.turn
         if held.interrupted is Interrupt.STOP:
-            return "llm"
+            return Answer("llm")
+        if turn.mode is Mode.TEMPLATE:
+            answering.replace(self._companion(turn, offline=True))
+            return Answer("template")
         if self._llm is None:
             answering.replace(self._companion(turn, offline=True))
-            return "offline"
-        if turn.tries > self._settings.llm_max_retries or turn.crashes > MAX_CRASHES:
+            return Answer("offline")
+        exhausted = turn.tries > self._settings.llm_max_retries or turn.crashes > MAX_CRASHES
+        if turn.mode is Mode.DETOUR or exhausted:
             return self._fall_back(turn, answering)
         messages = build_messages(SYSTEM_PROMPT, turn.spoken, turn.question.text, self._settings)
         try:
-            try:
-                return await self._stream(held, answering, messages)
-            except LlmContextTooLong:
-                system, *history, question = messages
-                if not history:
-                    raise
-                return await self._stream(held, answering, [system, question])
+            return await self._ask(self._llm, held, answering, messages)
+        except QuotaExhausted as error:
+            return await self._wait_for_quota(turn, answering, error.wait)
         except LlmError as error:
             return await self._failed(held, answering, error)
 
-    async def _stream(self, held: Held, answering: Answering, messages: list[ChatMessage]) -> Source | None:
-        assert self._llm is not None
-        clock = asyncio.get_running_loop().time
-        call = self._llm.start(messages, trace=held.turn.trace)
+    async def _ask(
+        self, llm: Llm, held: Held, answering: Answering, messages: Sequence[ChatMessage]
+    ) -> Answer | None:
+        """Call the model; once more with the newest message alone when the whole is too long for it."""
+        try:
+            return await self._call(llm, held, answering, messages)
+        except LlmContextTooLong:
+            system, *history, question = messages
+            if not history:
+                raise
+            return await self._call(llm, held, answering, [system, question])
+
+    async def _call(
+        self, llm: Llm, held: Held, answering: Answering, messages: Sequence[ChatMessage]
+    ) -> Answer | None:
+        reserved = await self._meter.reserve(messages)
+        call = llm.start(messages, trace=held.turn.trace)
         held.attach(call)
         try:
-            while piece := await call.read():
-                if call.whole:
-                    answering.finish(piece)
-                    break
-                shown_at = clock()
-                await answering.show(piece)  # an interrupt also ends the call, so that the loop ends
-                await call.pause(shown_at + PIECE_SECONDS - clock())
+            await self._stream(call, answering, reserved)
         except LlmClosed:
             log.debug("call_closed")  # by an interrupt, which is looked at below
+        except LlmRateLimited:
+            await self._correct(reserved, call, refused=True)
+            raise
         finally:
             await call.aclose()
+        await self._correct(reserved, call)
         if call.first_token_seconds is not None:
             self._metrics.first_token.observe(call.first_token_seconds)
             log.info("first_token", seconds=round(call.first_token_seconds, 3))
         if held.interrupted is Interrupt.LOST:
             raise LeaseLost("interrupted")
         if held.interrupted is Interrupt.HAND_OVER and not call.whole:
-            await self._queue.give_back(held.turn, tried=False)
+            await self._queue.give_back(held.turn, keep_place=True, tried=False)
             return None
-        return "llm"
+        return Answer("llm", Outcome.OK if call.first_token_seconds is not None else Outcome.NONE)
 
-    async def _failed(self, held: Held, answering: Answering, error: LlmError) -> Source | None:
+    async def _stream(self, call: LlmCall, answering: Answering, reserved: Reservation | None) -> None:
+        """Show the answer as it comes. An interrupt ends the call, so that the loop ends too."""
+        clock = asyncio.get_running_loop().time
+        while piece := await call.read():
+            if reserved is not None:
+                with suppress(StoreUnavailable):  # only a hint
+                    await reserved.observe(call.rate_limit_headers)
+            if call.whole:
+                answering.finish(piece)
+                return
+            shown_at = clock()
+            await answering.show(piece)
+            await call.pause(shown_at + PIECE_SECONDS - clock())
+
+    async def _correct(self, reserved: Reservation | None, call: LlmCall, *, refused: bool = False) -> None:
+        if reserved is None:
+            return
+        with suppress(StoreUnavailable):  # the estimate then stands until the window has passed
+            await (reserved.release() if refused else reserved.correct(call.usage))
+
+    async def _wait_for_quota(self, turn: Turn, answering: Answering, wait: float) -> Answer | None:
+        """Keep the turn's place until there is quota; longer than a person waits is no use to it."""
+        log.info("quota_exhausted", wait=round(wait, 3))
+        if wait > self._settings.llm_timeout_seconds:
+            return self._fall_back(turn, answering)
+        await self._queue.give_back(turn, keep_place=True, tried=False, gate=wait)
+        return None
+
+    async def _failed(self, held: Held, answering: Answering, error: LlmError) -> Answer | None:
         """Give the turn back for another try, or end it with the fallback."""
-        turn, limits = held.turn, self._settings
+        turn, limits, outcome = held.turn, self._settings, _outcome(error)
         wait = backoff(turn.tries + 1, limits.llm_backoff_initial, limits.llm_backoff_max, random.random)
         gate = 0.0
         if isinstance(error, LlmRateLimited):
-            # Longer than a person waits for a word is no use to this turn, and no reason for silence.
-            gate = min(error.retry_after or wait, limits.llm_timeout_seconds)
-            wait = max(gate, error.retry_after or 0.0)
+            gate = wait = error.retry_after or wait
+        elif isinstance(error, LlmUnavailable):
+            wait = max(wait, error.retry_after or 0.0)
         again = error.retryable and turn.tries < limits.llm_max_retries and wait <= limits.llm_timeout_seconds
         log.warning("model_failed", error=type(error).__name__, tries=turn.tries + 1, again=again)
         if held.interrupted is Interrupt.STOP:
-            return "llm"
+            return Answer("llm", outcome)
         if not again:
-            return self._fall_back(turn, answering)
+            if gate:
+                await self._queue.close_gate(gate)
+            return self._fall_back(turn, answering, outcome)
         self._metrics.retries.inc()
-        await self._queue.give_back(turn, delay=wait, gate=gate)
+        await self._queue.give_back(turn, delay=wait, gate=gate, outcome=outcome)
         return None
 
-    def _fall_back(self, turn: Turn, answering: Answering) -> Source:
+    def _fall_back(self, turn: Turn, answering: Answering, outcome: Outcome = Outcome.NONE) -> Answer:
         answering.replace(self._companion(turn, offline=False))
-        return "fallback"
+        return Answer("fallback", outcome)
 
     def _companion(self, turn: Turn, *, offline: bool) -> str:
         said = turn.question.text
@@ -224,3 +220,15 @@ class TurnRunner:
         # As the edge does, so that both name the same country's lines.
         country = turn.country or country_in(said) or self._settings.default_country or None
         return reply(said, turn=turn.number, previous=previous, level=assess(said).level, country=country)
+
+
+def _outcome(error: LlmError) -> Outcome:
+    """Return what a failed call says of the model."""
+    match error:
+        case LlmRateLimited():
+            return Outcome.LIMITED
+        case LlmTimeout(phase=phase) if phase != "connect":
+            return Outcome.SLOW
+        case LlmContextTooLong() | LlmFiltered():
+            return Outcome.NONE
+    return Outcome.FAILED

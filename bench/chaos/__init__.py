@@ -1,6 +1,7 @@
 """The breaker: real processes, seeded faults, and a check of I1-I5 from the outside (`make chaos`).
 
 What a run is made of: :mod:`plan` (which fault when), :mod:`words` (what people and model say),
-:mod:`people` (the clients), :mod:`faults` (what is done to processes, store and connections),
-:mod:`aftermath` (what is left when all is quiet), :mod:`verdict` (the checks), :mod:`table`.
+:mod:`people` (the clients) with their :mod:`view`, :mod:`faults` (what is done to the :mod:`scene`),
+:mod:`aftermath` (what is left when all is quiet), :mod:`verdict` and :mod:`overlap` (the checks),
+:mod:`table`.
 """

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Awaitable
+from typing import cast
 
 from bench.chaos.client import fetch
 from bench.chaos.link import NoEdge
@@ -17,7 +19,12 @@ SETTLE_SECONDS = 5.0
 
 FETCH_TRIES = 3
 FETCH_AT_ONCE = 16
-_BAD_LINES = ("Traceback", '"event": "turn_failed"', '"event": "connection_failed"', "Task exception was never")
+_BAD_LINES = (
+    "Traceback",
+    '"event": "turn_failed"',
+    '"event": "connection_failed"',
+    "Task exception was never",
+)
 
 
 async def fetch_logs(scene: Scene, accounts: list[Account]) -> None:
@@ -52,12 +59,13 @@ async def _left_in_store(scene: Scene) -> list[Violation]:
     async with scene.redis() as client:
         for name in (QUEUE, PERMITS):
             if members := await client.zrange(name, 0, -1, withscores=True):
-                found.append(Violation("stranded in the store", name, str(members[:5])))
+                found += [Violation("stranded in the store", name, str(members[:5]))]
         async for raw in client.scan_iter(count=1000):
             key = raw.decode()
             if key.startswith(JOB) or key.endswith((":pend", ":part")):
                 found.append(Violation("stranded in the store", key, "exists"))
-            if key.endswith(":turn") and await client.hexists(key, "fence"):
+            # redis-py types its asynchronous commands as perhaps synchronous.
+            if key.endswith(":turn") and await cast(Awaitable[bool], client.hexists(key, "fence")):
                 found.append(Violation("stranded in the store", key, "still has an owner"))
             if await client.ttl(key) == -1:
                 found.append(Violation("key without a time to live", key, ""))

@@ -7,6 +7,7 @@ import contextlib
 import json
 import random
 import time
+from collections.abc import Callable
 from typing import Any
 
 from websockets.exceptions import ConnectionClosed
@@ -30,16 +31,20 @@ class Client:
     Subclasses say what they want with `speak` and `finished`.
     """
 
-    def __init__(self, edges: Edges, rng: random.Random, *, token: str = "", hops: bool = False) -> None:
+    def __init__(self, edges: Edges, rng: random.Random, quiet: asyncio.Event, *, token: str = "") -> None:
         self.view = View()
         self.token = token
         self.user = ""
+        self.known = asyncio.Event()
+        """Set when the session has a key."""
         self.connections = 0
         self.lost_at = 0.0
         """When a connection was last lost while it was needed."""
         self._edges = edges
         self._rng = rng
-        self._hops = hops
+        self._quiet = quiet
+        self.hops = False
+        """Whether it goes to another edge now and then, until `quiet` is set."""
         self._link: Link | None = None
         self._news = asyncio.Event()
         self._heard_at = 0.0
@@ -91,7 +96,7 @@ class Client:
         self.connections += 1
         self._heard_at = time.monotonic()
         self._welcomed = self._left = False
-        self._hop_after = self._rng.randint(5, 150) if self._hops else 1_000_000_000
+        self._hop_after = self._rng.randint(5, 150) if self.hops else 1_000_000_000
         self.view.connected()
         reader = asyncio.create_task(self._read(link), name="chaos-reader")
         try:
@@ -142,8 +147,9 @@ class Client:
                     self._heard_at = time.monotonic()
                     self._news.set()
                     self._hop_after -= 1
-                    if self._hop_after <= 0 or self._left:
+                    if self._hop_after <= 0 and not self._quiet.is_set():
                         self._left = True
+                    if self._left:
                         return
         finally:
             self._news.set()
@@ -153,6 +159,7 @@ class Client:
         if frame["type"] == "welcome":
             self.token, self.user = frame["session"], frame["user"]
             self._welcomed = True
+            self.known.set()
         elif frame["type"] == "reconnect":
             self._left = True
         self.taken(frame)
@@ -161,14 +168,32 @@ class Client:
 class Watcher(Client):
     """A second device of a session: it says nothing and must see everything."""
 
-    def __init__(self, edges: Edges, rng: random.Random, token: str, done: asyncio.Event) -> None:
-        super().__init__(edges, rng, token=token, hops=True)
-        self._done = done
-        self.caught_up = asyncio.Event()
+    def __init__(self, edges: Edges, rng: random.Random, quiet: asyncio.Event, token: str) -> None:
+        super().__init__(edges, rng, quiet, token=token)
+        self.hops = True
+        self.seen = asyncio.Event()
+        self._done = False
+
+    def leave(self) -> None:
+        """It has seen enough."""
+        self._done = True
+        self._news.set()
 
     def finished(self) -> bool:
-        """Whether it was told that all is said, and has seen it."""
-        return self.caught_up.is_set()
+        """Whether it was told to leave."""
+        return self._done
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until `holds`; it is looked at after whatever was received, and now and then."""
+        while not holds():
+            self.seen.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(TICK_SECONDS):
+                    await self.seen.wait()
+
+    def taken(self, frame: Frame) -> None:
+        """Have whoever waits look."""
+        self.seen.set()
 
     def replied(self) -> set[str]:
         """Return the ids of the replies it has seen."""

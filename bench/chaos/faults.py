@@ -8,8 +8,9 @@ import os
 import random
 import signal
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import redis.exceptions
 
@@ -22,10 +23,10 @@ from tests.support.cluster import Node
 CUT_SHARE = 0.4
 """How many of the people lose their connection at once."""
 
-THAW_GRACE_SECONDS = 0.5
-"""A thawed worker gets so long to notice that it slept, and to close its calls."""
-
 VICTIM_SECONDS = 30.0
+
+
+Act = Callable[["Striker", Fault], Coroutine[Any, Any, None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,9 @@ class Striker:
     async def _victim(self, nodes: list[Node], fault: Fault, *, alone: bool = False) -> Node:
         """Take a victim out of those that are ready; wait while there is none (or only one, `alone`)."""
         async with asyncio.timeout(VICTIM_SECONDS):
-            while len(nodes) <= alone:
-                await asyncio.sleep(0.05)
-        return nodes.pop(int(fault.pick * len(nodes)))
+            async with self._scene.ready:
+                await self._scene.ready.wait_for(lambda: len(nodes) > alone)
+                return nodes.pop(int(fault.pick * len(nodes)))
 
     async def _kill_worker(self, fault: Fault) -> None:
         node = await self._victim(self._scene.workers, fault)
@@ -103,15 +104,15 @@ class Striker:
         node.freeze()
         await asyncio.sleep(fault.seconds)
         node.thaw()
-        self._scene.frozen.append(Frozen(name, start, time.monotonic() + THAW_GRACE_SECONDS))
-        self._scene.workers.append(node)
+        self._scene.frozen.append(Frozen(name, start, time.monotonic()))
+        await self._scene.back(self._scene.workers, node)
 
     async def _freeze_edge(self, fault: Fault) -> None:
         node = await self._victim(self._scene.edges.open, fault)
         self._note(fault)
         node.freeze()
         # People still knock at its door.
-        self._scene.edges.open.append(node)
+        await self._scene.back(self._scene.edges.open, node)
         await asyncio.sleep(fault.seconds)
         with contextlib.suppress(ProcessLookupError):  # the next fault may have killed it
             node.thaw()
@@ -155,7 +156,7 @@ class Striker:
         self._scene.storm_until = max(self._scene.storm_until, time.monotonic() + fault.seconds)
         await asyncio.sleep(fault.seconds)
 
-    _acts: dict[Kind, Callable[[Striker, Fault], Awaitable[None]]] = {  # noqa: RUF012
+    _acts: ClassVar[dict[Kind, Act]] = {
         Kind.KILL_WORKER: _kill_worker,
         Kind.KILL_EDGE: _kill_edge,
         Kind.DRAIN_WORKER: _drain_worker,

@@ -12,6 +12,9 @@ from bench.chaos.record import Call, Frozen, Violation
 NOTICE_SECONDS = 0.1
 """How late the model, busy in the same process as all people, may see that a call was closed."""
 
+THAW_GRACE_SECONDS = 0.5
+"""A thawed worker gets so long to notice that it slept, and to close its calls."""
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -49,21 +52,24 @@ def one_at_a_time(calls: Iterable[Call], frozen: Sequence[Frozen]) -> list[Viola
     found = []
     for user, parts in by_user.items():
         parts.sort(key=lambda part: part[:2])
-        for (_, end, earlier), (start, _, later) in pairwise(parts):
-            if earlier is not later and end - start > NOTICE_SECONDS:
+        for (_, end, earlier), (start, later_end, later) in pairwise(parts):
+            seconds = min(end, later_end) - start
+            if earlier is not later and seconds > NOTICE_SECONDS:
                 evidence = f"calls {earlier.number} ({earlier.trace}, {earlier.worker}) and "
-                evidence += f"{later.number} ({later.trace}, {later.worker}): {end - start:.3f} s"
+                evidence += f"{later.number} ({later.trace}, {later.worker}): {seconds:.3f} s"
                 found.append(Violation("two calls of one session at once", user, evidence))
     return found
 
 
 def _awake(call: Call, frozen: Sequence[Frozen]) -> list[tuple[float, float]]:
-    """Return the part of the call before its worker froze; all of it if that did not happen to it."""
-    starts = [
-        nap.start for nap in frozen if nap.worker == call.worker and call.start < nap.end and nap.start < call.end
-    ]
-    end = min([call.end, *starts])
-    return [(call.start, end)] if end > call.start else []
+    """Return the parts of a call in which its worker was awake to close it."""
+    parts, start = [], call.start
+    for nap in sorted(frozen, key=lambda nap: nap.start):
+        if nap.worker == call.worker and start < nap.end and nap.start < call.end:
+            parts.append((start, nap.start))
+            start = max(start, nap.end + THAW_GRACE_SECONDS)
+    parts.append((start, call.end))
+    return [(begin, end) for begin, end in parts if begin < end]
 
 
 def _sweep(parts: Iterable[tuple[float, float]], limit: int) -> tuple[int, float]:

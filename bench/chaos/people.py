@@ -6,6 +6,7 @@ import asyncio
 import random
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from bench.chaos.client import Client
 from bench.chaos.link import Edges
@@ -26,6 +27,14 @@ ERASE_EVERY = 8
 """An erasing person erases after about so many messages."""
 
 
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """`quiet`: no fault strikes any more and all is up again; `calm`: and has been for a moment."""
+
+    quiet: asyncio.Event = field(default_factory=asyncio.Event)
+    calm: asyncio.Event = field(default_factory=asyncio.Event)
+
+
 class Person(Client):
     """Says `turns` messages and, when `calm` is set, one last one."""
 
@@ -35,15 +44,16 @@ class Person(Client):
         account: Account,
         rng: random.Random,
         turns: int,
-        calm: asyncio.Event,
+        moods: Moods,
         answered: Callable[[], None],
     ) -> None:
-        super().__init__(edges, rng, hops=account.kind == "hopping")
+        super().__init__(edges, rng, moods.quiet)
+        self.hops = account.kind == "hopping"
         self.account = account
         self.errors: dict[str, int] = {}
         account.views.append(self.view)
         self._turns = turns
-        self._calm = calm
+        self._calm = moods.calm
         self._count_answer = answered
         self._begun = 0
         self._next_at = time.monotonic() + rng.uniform(0, 1)
@@ -152,7 +162,7 @@ class Person(Client):
             self._left = True  # whether it was done is unknown
 
     async def _stop(self) -> None:
-        said = next((said for said in self._open() if said.acked and not said.stop_asked), None)
+        said = next((one for one in self._open() if one.acked and not (one.stop_asked or one.calm)), None)
         if said is not None:
             said.stop_asked = True
             # By name: a nameless stop that comes late would hit another reply.

@@ -40,6 +40,8 @@ class Scene:
         self.store, self.cluster, self.llm = store, cluster, llm
         self.edges = Edges()
         self.workers: list[Node] = []
+        self.ready = asyncio.Condition()
+        """Notified when one more is ready."""
         self.names: dict[Node, str] = {}
         self.frozen: list[Frozen] = []
         self.storm_until = 0.0
@@ -52,6 +54,12 @@ class Scene:
         """Whether every call of the model fails now."""
         return time.monotonic() < self.storm_until
 
+    async def back(self, nodes: list[Node], node: Node) -> None:
+        """Count `node` among those that are ready."""
+        async with self.ready:
+            nodes.append(node)
+            self.ready.notify_all()
+
     async def add_worker(self) -> None:
         """Start one more worker. It calls the model under its own name."""
         for tries in range(START_TRIES):
@@ -63,13 +71,13 @@ class Scene:
                 if tries == START_TRIES - 1:
                     raise
         self.names[node] = name
-        self.workers.append(node)
+        await self.back(self.workers, node)
 
     async def add_edge(self) -> None:
         """Start one more edge."""
         for tries in range(START_TRIES):
             try:
-                self.edges.open.append(await self.cluster.start_edge())
+                await self.back(self.edges.open, await self.cluster.start_edge())
                 return
             except AssertionError:
                 # Two that start at once may have been given the same free port.
@@ -128,7 +136,9 @@ async def scene(
             running = Scene(store, cluster, llm)
             llm.script = model(seed, running.storm)
             await running.sync_always()
-            starts = [running.add_edge() for _ in range(edges)] + [running.add_worker() for _ in range(workers)]
+            starts = [running.add_edge() for _ in range(edges)] + [
+                running.add_worker() for _ in range(workers)
+            ]
             await asyncio.gather(*starts)
             yield running
 

@@ -33,7 +33,9 @@ def log_is_one(account: Account) -> Iterator[Violation]:
     """The log that a resume replays and the one that an export holds are the same."""
     replayed = [frame for frame in account.log if frame["type"] in ("user", "reply")]
     if replayed != account.export:
-        yield _broken(account, "replay and export differ", f"{len(replayed)} and {len(account.export)} events")
+        yield _broken(
+            account, "replay and export differ", f"{len(replayed)} and {len(account.export)} events"
+        )
     offsets = [frame["offset"] for frame in account.export]
     if len(set(offsets)) != len(offsets):
         yield _broken(account, "an offset twice in the log", "")
@@ -61,9 +63,11 @@ def in_order(account: Account) -> Iterator[Violation]:
     users = [frame["id"] for frame in account.export if frame["type"] == "user"]
     # Who stops a message that still waits has its (empty) reply at once, before those of older ones.
     early = {frame["id"] for frame in account.export if frame.get("stopped") and not frame["text"]}
-    replies = [frame["id"] for frame in account.export if frame["type"] == "reply" and frame["id"] not in early]
+    replies = [
+        frame["id"] for frame in account.export if frame["type"] == "reply" and frame["id"] not in early
+    ]
     asked = [id for id in users if id not in early]
-    if replies != asked and set(replies) == set(asked):
+    if sorted(replies) == sorted(asked) and replies != asked:
         wrong = next(pair for pair in zip(replies, asked, strict=True) if pair[0] != pair[1])
         yield _broken(account, "replies out of order", f"{wrong[0]} came where {wrong[1]} was due")
     traces = {frame["id"]: frame["trace_id"] for frame in account.export if frame["type"] == "reply"}
@@ -109,6 +113,7 @@ def _model_text(account: Account, frame: Frame, spoken: Texts, *, stopped: bool)
 def view_is_log(account: Account, view: View, number: int) -> Iterator[Violation]:
     """I4: what a client saw over all its connections is the log: no gap, no duplicate, no other order."""
     where = f"client {number + 1}"
+    yield from _offsets_match(account, view, where)
     for rule, id in view.complaints:
         yield _broken(account, rule, f"{id} ({where})")
     place = {frame["offset"]: index for index, frame in enumerate(account.export)}
@@ -117,6 +122,12 @@ def view_is_log(account: Account, view: View, number: int) -> Iterator[Violation
         yield _broken(account, "a client saw what the log has not", view.events[seen.index(-1)]["id"])
     elif any(later <= earlier for earlier, later in pairwise(seen)):
         yield _broken(account, "a client saw something twice or out of order", where)
+    for said in account.said.values():
+        if said.calm and said.id in view.not_whole:
+            yield _broken(account, "pieces do not make up the reply", f"{said.id} ({where}), in calm")
+
+
+def _offsets_match(account: Account, view: View, where: str) -> Iterator[Violation]:
     known = {frame["offset"] for frame in view.events} | {ack["offset"] for ack in view.acks.values()}
     for frame in account.export:
         if frame["offset"] not in known:
@@ -129,9 +140,6 @@ def view_is_log(account: Account, view: View, number: int) -> Iterator[Violation
     for id, ack in view.acks.items():
         if logged.get(id, ack["offset"]) != ack["offset"]:
             yield _broken(account, "ack and log have another offset", id)
-    for said in account.said.values():
-        if said.calm and said.id in view.not_whole:
-            yield _broken(account, "pieces do not make up the reply", f"{said.id} ({where}), in calm")
 
 
 def words_stay_home(calls: Iterable[Call], numbers: Mapping[str, int]) -> Iterator[Violation]:
@@ -140,7 +148,9 @@ def words_stay_home(calls: Iterable[Call], numbers: Mapping[str, int]) -> Iterat
         owners = {found[0] for text in call.users_text if (found := owner(text))}
         user = call.trace.partition(":")[0]
         if len(owners) > 1 or owners != {numbers.get(user, *owners)}:
-            yield Violation("crossed words", f"call {call.number}", f"{call.trace}: sessions {sorted(owners)}")
+            yield Violation(
+                "crossed words", f"call {call.number}", f"{call.trace}: sessions {sorted(owners)}"
+            )
 
 
 def _broken(account: Account, rule: str, evidence: str) -> Violation:

@@ -8,6 +8,7 @@ import hashlib
 import random
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from tests.support.llm_reply import Reply, error_body
@@ -54,26 +55,28 @@ def model(seed: int, storm: Callable[[], bool]) -> Callable[[int, dict[str, Any]
     def reply(number: int, body: dict[str, Any]) -> Reply:
         rng = random.Random(f"model {seed} {number}")
         text = answer(str(body["messages"][-1]["content"]), number)
-        whole = {"text": text, "pieces": rng.randint(2, 10), "delay": rng.uniform(0.01, 0.05)}
-        whole["delay_first"] = rng.uniform(0.0, 0.05)
-        if storm() or rng.random() < FAIL_CHANCE:
-            return _failing(rng, whole)
-        return Reply(**whole)
+        whole = Reply(
+            text=text,
+            pieces=rng.randint(2, 10),
+            delay=rng.uniform(0.01, 0.05),
+            delay_first=rng.uniform(0.0, 0.05),
+        )
+        return _failing(rng, whole) if storm() or rng.random() < FAIL_CHANCE else whole
 
     return reply
 
 
-def _failing(rng: random.Random, whole: dict[str, Any]) -> Reply:
+def _failing(rng: random.Random, whole: Reply) -> Reply:
     match rng.choice(("429", "500", "cut", "cut", "stall", "empty")):
         case "429":
-            wait = {"retry-after": rng.choice(("0.05", "0.2", "1"))}
+            wait = {"retry-after": rng.choice(("0.05", "0.1", "0.2", "1"))}
             return Reply(status=429, headers=wait, raw=error_body("rate_limit_exceeded"))
         case "500":
             return Reply(status=500, raw=error_body("internal_error"))
         case "cut":
-            return Reply(**whole, cut_after=rng.randint(-1, 5))
+            return replace(whole, cut_after=rng.randint(-1, 5))
         case "stall":
-            return Reply(**whole, hang_after=rng.randint(-1, 3))
+            return replace(whole, hang_after=rng.randint(-1, 3))
         case _:
             return Reply(text="", pieces=())
 

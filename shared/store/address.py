@@ -12,8 +12,8 @@ from __future__ import annotations
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from redis.asyncio import sentinel as redis_sentinel
 from redis.asyncio.connection import ConnectionPool
-from redis.asyncio.sentinel import Sentinel
 
 SENTINEL_SCHEME: Final = "redis+sentinel"
 SENTINEL_PORT: Final = 26379
@@ -35,7 +35,8 @@ def _sentinel_pool(url: str, options: dict[str, Any]) -> Any:
     if not hosts or not name:
         raise ValueError("a Sentinel address needs hosts and a name")
     database = parse_qs(parts.query).get("db", ["0"])[0]
-    sentinel: Any = Sentinel(
+    make_sentinel: Any = redis_sentinel.Sentinel  # its own types are incomplete
+    sentinel = make_sentinel(
         [_host_and_port(host) for host in hosts.split(",")],
         sentinel_kwargs={"socket_timeout": SENTINEL_SECONDS, "socket_connect_timeout": SENTINEL_SECONDS},
     )

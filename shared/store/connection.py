@@ -18,7 +18,7 @@ from typing import Any, Protocol, cast
 
 import structlog
 from redis.exceptions import ConnectionError as RedisConnectionError
-from redis.exceptions import RedisError, ResponseError
+from redis.exceptions import ReadOnlyError, RedisError, ResponseError
 
 from shared.errors import StoreUnavailable
 from shared.store.address import make_pool
@@ -170,7 +170,7 @@ class StoreConnection:
             future, _ = self._waiting.popleft()
             if not future.done():
                 future.set_result(answer)
-            if isinstance(answer, ResponseError) and str(answer).startswith("READONLY"):
+            if isinstance(answer, ReadOnlyError):
                 return  # a demoted primary: the address leads elsewhere by now
 
     async def _watch(self) -> None:
@@ -178,7 +178,7 @@ class StoreConnection:
             await asyncio.sleep(WATCH_SECONDS)
             if self._waiting and monotonic() - self._waiting[0][1] > SILENCE_SECONDS:
                 log.warning("store_silent", waiting=len(self._waiting))
-                await self._disconnect()
+                self._abort()
                 return
 
     async def _lose(self) -> None:
@@ -193,7 +193,13 @@ class StoreConnection:
                 future.set_exception(StoreUnavailable("the connection to the store was lost"))
         await self._disconnect()
 
+    def _abort(self) -> None:
+        # A close would first wait for a frozen store to take what is still in the buffer.
+        if self._connection._writer is not None:
+            self._connection._writer.transport.abort()
+
     async def _disconnect(self) -> None:
+        self._abort()
         with contextlib.suppress(RedisError, OSError):
             await self._connection.disconnect(nowait=True)
 

@@ -47,3 +47,6 @@ class Link:
                 await self._up.wait()
         except TimeoutError:
             raise StoreUnavailable("the store is down") from None
+        if not self._up.is_set():
+            # Up and down again before this caller woke: what it sent now would never leave.
+            raise StoreUnavailable("the store is down")

@@ -271,6 +271,10 @@ class TurnQueue:
             self._limit,
         )
 
+    async def close_gate(self, seconds: float) -> None:
+        """Close the model to all workers for so long; a gate that is closed for longer stays so."""
+        await scripts.CLOSE_GATE.run(self._store, math.ceil(seconds * 1000))
+
     async def renew(self, turns: Sequence[Turn]) -> list[Word]:
         """Renew all leases in one call; one word for each turn."""
         args: list[Any] = [self._lease_ms]

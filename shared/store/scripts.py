@@ -42,6 +42,7 @@ CLAIM: Final = Script("claim", "health_common")
 APPEND: Final = Script("append")
 SETTLE: Final = Script("settle", "health_common")
 GIVE_BACK: Final = Script("give_back", "health_common")
+CLOSE_GATE: Final = Script("close_gate", "health_common")
 RENEW: Final = Script("renew")
 STOP: Final = Script("stop")
 CUT: Final = Script("cut")
@@ -56,7 +57,7 @@ OBSERVE: Final = Script("observe", "quota_common")
 
 ALL: Final = (
     *(SUBMIT, CLAIM, APPEND, SETTLE, GIVE_BACK, RENEW, STOP, CUT, RESUME, ERASE, ADMIT, PLACES, NEWEST),
-    *(RESERVE, CORRECT, OBSERVE),
+    *(CLOSE_GATE, RESERVE, CORRECT, OBSERVE),
 )
 
 

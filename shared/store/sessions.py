@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from shared.errors import Refusal
@@ -27,6 +28,16 @@ PAGE_EVENTS = 50
 STOP_TRIES = 5
 NO_OFFSET = Offset("0-0")
 """Before anything was said: a place from which everything is still to come."""
+
+
+class Danger(IntEnum):
+    """What a message's words mean for its place in the queue, and for the limits."""
+
+    NONE = 0
+    PRESENT = 1
+    """Comes before all others, with an allowance of its own."""
+    IMMINENT = 2
+    """Comes before even those, and is answered by a template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +119,7 @@ class Sessions:
         *,
         origin: str,
         user: int,
-        danger: bool,
-        imminent: bool = False,
+        danger: Danger,
         country: str | None,
         nonce: str | None = None,
     ) -> Submitted:
@@ -128,7 +138,7 @@ class Sessions:
             origin,
             body,
             user,
-            2 if imminent else int(danger),
+            int(danger),
             country or "",
             limits.rate_max_messages,
             int(limits.rate_window_seconds * 1000),

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from shared.ids import MessageId, SessionId, TraceId
+from shared.protocol import open_reply, open_user
 from shared.settings import Settings
 from shared.store.connection import StoreConnection
 from tests.support.clients import People
@@ -15,6 +17,7 @@ from tests.support.edge_kit import Hand, LocalEdge, connected
 
 ROOMY = {"rate_max_messages": 100_000, "max_connections_per_ip": 1000, "new_sessions_per_ip": 100_000}
 StartEdge = Callable[..., Awaitable[LocalEdge]]
+LongTalk = Callable[..., Awaitable[None]]
 
 
 @pytest.fixture
@@ -59,3 +62,22 @@ async def store(redis_url: str) -> AsyncIterator[StoreConnection]:
 def worker(store: StoreConnection) -> Hand:
     """A worker whose every step the test decides."""
     return Hand(store)
+
+
+@pytest.fixture
+def long_talk(store: StoreConnection) -> LongTalk:
+    """Put a long conversation into the store: `await long_talk(sid, turns=1500, chars=400)`."""
+
+    async def fill(sid: SessionId, *, turns: int, chars: int) -> None:
+        calls = []
+        for number in range(turns):
+            id, text = MessageId(f"m{number}"), "ñ" * chars
+            question = open_user(id, text)
+            reply = open_reply(id, TraceId(f"Usuario-1:m{number}"), 1, text, "llm")
+            for kind, body in (("u", question), ("r", reply)):
+                calls.append(store.call("XADD", f"s:{sid}:log", "*", "k", kind, "n", number + 1, "b", body))
+        await asyncio.gather(*calls)
+        first = (await store.call("XRANGE", f"s:{sid}:log", "-", "+", "COUNT", 1))[0][0]
+        await store.call("HSET", f"s:{sid}:turn", "user", 1, "n", turns, "seq", 2 * turns, "born", first)
+
+    return fill

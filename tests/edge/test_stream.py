@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from edge import errands
+from shared.errors import StoreUnavailable
 from shared.ids import MessageId
+from shared.store.connection import StoreConnection
+from shared.store.sessions import Page, Sessions
+from tests.edge.conftest import StartEdge
+from tests.support.clients import People
+from tests.support.edge_kit import Hand, until
 from tests.support.session_model import StoredSession, Watcher, settled, whole_view
 
 ACTIONS = (
@@ -33,38 +44,30 @@ class Play:
         self.store = StoredSession()
         self.me = Watcher(self.store)
         self._said = 0
+        self._actions: dict[str, Callable[[], object]] = {
+            "other says": lambda: self.store.say(MessageId(f"other-{self._said}"), "other"),
+            "i say": lambda: self.me.say(f"me-{self._said}", answered=True),
+            "i say, no answer": lambda: self.me.say(f"me-{self._said}", answered=False),
+            "piece": lambda: self.store.write("ab"),
+            "start over": self.store.start_over,
+            "settle": self.store.settle,
+            "other erases": lambda: self.store.erase("other"),
+            "i erase": self.me.erase,
+            "expire": self._expire,
+            "lose": self.me.lose,
+            "deliver": self.me.deliver,
+            "step": self.me.step,
+        }
 
     def act(self, action: str) -> None:
         """Let one thing happen."""
-        store, me = self.store, self.me
         self._said += 1
-        match action:
-            case "other says":
-                store.say(MessageId(f"other-{self._said}"), "other")
-            case "i say":
-                me.say(f"me-{self._said}", answered=True)
-            case "i say, no answer":
-                me.say(f"me-{self._said}", answered=False)
-            case "piece":
-                store.write("ab")
-            case "start over":
-                store.start_over()
-            case "settle":
-                store.settle()
-            case "other erases":
-                store.erase("other")
-            case "i erase":
-                me.erase()
-            case "expire":
-                # It comes a whole SESSION_TTL after the last event: nothing is under way by then.
-                settled(store, me)
-                store.expire()
-            case "lose":
-                me.lose()
-            case "deliver":
-                me.deliver()
-            case "step":
-                me.step()
+        self._actions[action]()
+
+    def _expire(self) -> None:
+        # It comes a whole SESSION_TTL after the last event: nothing is under way by then.
+        settled(self.store, self.me)
+        self.store.expire()
 
 
 @settings(max_examples=1000, deadline=None)
@@ -81,3 +84,109 @@ def test_the_client_ends_with_the_log(actions: list[str]) -> None:
         play.act(action)
     settled(play.store, play.me)
     whole_view(play.store, play.me)
+
+
+async def test_connections_on_two_edges_see_the_same(
+    start_edge: StartEdge, people: People, worker: Hand
+) -> None:
+    """The others get the message as a `user` frame, its sender only the ack; deltas and reply reach all."""
+    here, there = await start_edge(), await start_edge()
+    ana = await people.json(here)
+    phone = await people.json(there, session=ana.token)
+    window = await people.json(here, session=ana.token)
+    await ana.say("hola", id="m1")
+    turn = await worker.take()
+    await worker.show(turn, "te ", "escucho")
+    await worker.settle(turn, "te escucho")
+    for client in (ana, phone, window):
+        await client.reply("m1")
+        assert client.whole("m1")["text"] == "te escucho"
+        assert client.built("m1") == (1, "te escucho")
+    assert ana.of("user") == []
+    for client in (phone, window):
+        assert client.of("ack") == []
+        assert [(user["id"], user["text"]) for user in client.of("user")] == [("m1", "hola")]
+        assert client.of("user")[0]["offset"] == ana.of("ack")[0]["offset"]
+
+
+async def test_an_erase_reaches_every_connection(start_edge: StartEdge, people: People, worker: Hand) -> None:
+    """`erased` comes once to all; the token stays valid, and its conversation is empty."""
+    here, there = await start_edge(), await start_edge()
+    ana = await people.json(here)
+    phone = await people.json(there, session=ana.token)
+    await ana.say("hola")
+    await worker.answer()
+    await phone.wait("reply")
+    await ana.send("erase")
+    await phone.wait("erased")
+    await ana.wait("erased")
+    await ana.send("export")
+    history = await ana.until(lambda frame: frame["type"] == "history")
+    assert history["events"] == []
+    again = await people.json(there, session=ana.token)
+    assert again.welcome["resumed"] is False
+    await again.say("de nuevo", id="new")
+    await worker.answer("acá estoy")
+    for client in (ana, phone, again):
+        await client.reply("new")
+        assert len(client.of("erased")) == (0 if client is again else 1)
+    assert [user["id"] for user in ana.of("user")] == ["new"]
+
+
+async def test_lost_events_are_made_good_from_the_log(
+    start_edge: StartEdge, people: People, worker: Hand, store: StoreConnection
+) -> None:
+    """The pub/sub connection breaks in mid-reply: nothing is missing and nothing comes twice."""
+    edge = await start_edge()
+    ana = await people.json(edge)
+    await ana.say("hola", id="m1")
+    turn = await worker.take()
+    at = await worker.show(turn, "uno ")
+    await ana.wait("delta")
+    await store.call("CLIENT", "KILL", "TYPE", "pubsub")
+    await until(lambda: not edge.edge.ready, "the loss")
+    at = await worker.show(turn, "dos ", at=at)
+    await until(lambda: edge.edge.ready, "the repair")
+    await worker.show(turn, "tres", at=at)
+    await worker.settle(turn, "uno dos tres")
+    await ana.reply("m1")
+    text = ""
+    for delta in ana.of("delta"):
+        assert delta["at"] <= len(text)
+        text = text[: delta["at"]] + delta["text"]
+        assert "uno dos tres".startswith(text)
+    assert len(ana.of("reply")) == len(ana.of("ack")) == 1
+
+
+async def test_a_replay_that_breaks_off_goes_on(
+    start_edge: StartEdge,
+    people: People,
+    worker: Hand,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The store fails between two pages of a replay: the rest follows, and live frames after it."""
+    edge = await start_edge()
+    ana = await people.json(edge)
+    monkeypatch.setattr("shared.store.sessions.PAGE_EVENTS", 2)
+    for number in range(4):
+        await ana.say("hola", id=f"m{number}")
+        await worker.answer(f"respuesta {number}")
+    await ana.reply("m3")
+    really, calls = Sessions.resume, iter(range(100))
+
+    async def fails_once(self: Sessions, *args: Any) -> Page:
+        if next(calls) == 1:
+            raise StoreUnavailable("gone")
+        return await really(self, *args)
+
+    monkeypatch.setattr(Sessions, "resume", fails_once)
+    monkeypatch.setattr(errands, "REOPEN_SECONDS", 0.02)
+    back = await people.json(edge, session=ana.token)
+    await back.reply("m3")
+    await ana.say("algo nuevo", id="m4")
+    await worker.answer("respuesta 4")
+    await back.reply("m4")
+    logged = [(frame["type"], frame["id"]) for frame in back.frames if frame["type"] in ("user", "reply")]
+    assert logged == [(kind, f"m{number}") for number in range(5) for kind in ("user", "reply")]
+    assert len(back.of("welcome")) == 1
+    assert [error["code"] for error in back.of("error")] == ["unavailable"]

@@ -47,7 +47,19 @@ def test_what_is_recognised_has_one_spelling(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", "A" * 42, "A" * 44, "A" * 42 + "B", "A" * 43 + "\n", "Ａ" * 43, "A" * 41 + "=A", b"A" * 43, 43, None]
+    "value",
+    [
+        "",
+        "A" * 42,
+        "A" * 44,
+        "A" * 42 + "B",
+        "A" * 43 + "\n",
+        "Ａ" * 43,
+        "A" * 41 + "=A",
+        b"A" * 43,
+        43,
+        None,
+    ],
 )
 def test_what_is_no_token(value: object) -> None:
     """Wrong length, alphabet, type or spare bits."""
@@ -79,7 +91,8 @@ def test_the_store_takes_every_offset_as_a_beginning(value: str, redis_url: str)
 
 @pytest.mark.parametrize(
     "value",
-    ["", "1", "-", "1-", "-1", "1-1-1", " 1-1", "1-1\n", "+", "$", "(1-1", "1-x", "１-1", "-1-1", f"{TOP + 1}-0",
+    ["", "1", "-", "1-", "-1", "1-1-1", " 1-1", "1-1\n", "+", "$", "(1-1", "1-x", "１-1", "-1-1",
+     f"{TOP + 1}-0",
      f"0-{TOP + 1}", f"{TOP}-{TOP}", "9" * 21 + "-0", b"1-1", 1, None, ["1-1"]],
 )  # fmt: skip
 def test_what_is_no_offset(value: object) -> None:

@@ -24,7 +24,7 @@ def test_every_key_of_a_session_holds_its_id() -> None:
 
 def test_arqs_keys_keep_arqs_names() -> None:
     """arq's own tools find queue, jobs and health check."""
-    assert (keys.QUEUE, keys.JOB) == (default_queue_name, job_key_prefix)
+    assert (default_queue_name, job_key_prefix) == (keys.QUEUE, keys.JOB)
     assert keys.HEALTH.startswith(default_queue_name + health_check_key_suffix)
 
 

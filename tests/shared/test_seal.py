@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import traceback
 
 import pytest
 from hypothesis import given
@@ -15,7 +14,7 @@ from shared.seal import NONCE_BYTES, AesSeal, PlainSeal, SealBroken, make_seal
 
 ANA, LUZ = SessionId("a" * 32), SessionId("b" * 32)
 SEAL = AesSeal(bytes(range(32)))
-WORDS = "me siento sola".encode()
+WORDS = b"me siento sola"
 
 
 @given(st.binary(max_size=300))
@@ -77,12 +76,12 @@ def test_plain_values_are_broken_under_a_key(value: bytes) -> None:
 
 def test_the_error_says_nothing_of_the_value() -> None:
     """Neither text nor bytes nor cause get into a traceback."""
-    try:
-        SEAL.open(ANA, b"palabras-mias-en-claro-sin-sellar")
-    except SealBroken as error:
-        assert error.__cause__ is None
-        assert error.__suppress_context__
-        assert "palabras" not in "".join(traceback.format_exception(error)).replace("palabras-mias-en-claro", "", 1)
+    value = b"palabras-mias-en-claro-sin-sellar"
+    with pytest.raises(SealBroken) as caught:
+        SEAL.open(ANA, value)
+    assert "palabras" not in repr(caught.value)
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
 
 
 def test_without_a_key_values_are_plain() -> None:

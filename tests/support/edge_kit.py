@@ -14,7 +14,7 @@ from shared.seal import PlainSeal
 from shared.settings import Settings
 from shared.store import scripts
 from shared.store.connection import StoreConnection
-from shared.store.queue import Turn, TurnQueue
+from shared.store.queue import Turn, TurnQueue, Word
 from tests.support.env import isolated_settings
 
 PATIENCE_SECONDS = 10.0
@@ -109,6 +109,13 @@ class Hand:
         reply = LoggedReply(turn.question.id, turn.trace, attempt, text, "llm", stopped)
         await self._queue.settle(turn, reply, hungry=True)
 
+    async def told_to_stop(self, turn: Turn) -> bool:
+        """Wait until the store says that the person wants the reply to end."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while (await self._queue.renew([turn]))[0] is not Word.STOP:
+                await asyncio.sleep(_POLL_SECONDS)
+        return True
+
     async def answer(self, text: str = "te escucho", *, times: int = 1) -> None:
         """Take so many turns, one after the other, and answer each."""
         for _ in range(times):
@@ -128,7 +135,7 @@ async def connected(url: str) -> AsyncIterator[StoreConnection]:
 
 
 class StoreLink:
-    """A way to the store that can go silent or break: a proxy the test holds. Its `url` stands for the store's."""
+    """A way to the store that can go silent or break. Its `url` is used instead of the store's."""
 
     def __init__(self, url: str, port: int) -> None:
         self._host, self._port = "127.0.0.1", int(url.rpartition(":")[2].partition("/")[0])
@@ -141,15 +148,23 @@ class StoreLink:
         self.opened = 0
 
     async def __aenter__(self) -> StoreLink:
-        self._server = await asyncio.start_server(self._serve, self._host, self._listen)
+        await self.open()
         return self
 
     async def __aexit__(self, *_exc: object) -> None:
-        self._server.close()
-        self.cut()
+        self.close()
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def open(self) -> None:
+        """Let connections in."""
+        self._server = await asyncio.start_server(self._serve, self._host, self._listen)
+
+    def close(self) -> None:
+        """Let no connection in any more, and break those there are."""
+        self._server.close()
+        self.cut()
 
     def silence(self) -> None:
         """Let no answer through any more; nothing is lost."""

@@ -16,7 +16,12 @@ from shared.embedded import EmbeddedStore
 from tests.support.cluster import Cluster, Node
 from tests.support.fake_llm import FakeLlm, Request
 
-ROOMY = {"rate_max_messages": 100_000, "max_connections_per_ip": 1000, "new_sessions_per_ip": 100_000}
+ROOMY = {
+    "rate_max_messages": 100_000,
+    "max_connections_per_ip": 1000,
+    "new_sessions_per_ip": 100_000,
+    "llm_timeout_seconds": 60,  # a test may hold the model's next word back for as long as it likes
+}
 """Limits that are out of the way of whoever does not test them."""
 
 

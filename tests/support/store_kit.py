@@ -16,7 +16,6 @@ from shared.seal import PlainSeal, Seal
 from shared.store import scripts
 from shared.store.connection import StoreConnection
 from shared.store.queue import Claims, Turn, TurnQueue
-from shared.store.scripts import Script
 from shared.store.sessions import Sessions, Submitted
 from tests.support.env import isolated_settings
 
@@ -88,9 +87,7 @@ class Kit:
 
     def worker(self, name: str = "w1", **settings: Any) -> TurnQueue:
         """Return the worker's side under these settings; with a model, so that permits count."""
-        return TurnQueue(
-            self.store, isolated_settings(**{"groq_api_key": "k", **settings}), self.seal, name
-        )
+        return TurnQueue(self.store, isolated_settings(**{"groq_api_key": "k", **settings}), self.seal, name)
 
     async def say(
         self,

@@ -150,19 +150,19 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         seal = make_seal(settings.data_key.get_secret_value())
-        self._store = scripts.connect(settings.store_url)
-        self.sessions = Sessions(self._store, settings, seal)
-        self.queue = TurnQueue(self._store, settings, seal, "w1")
+        self.store = scripts.connect(settings.store_url)
+        self.sessions = Sessions(self.store, settings, seal)
+        self.queue = TurnQueue(self.store, settings, seal, "w1")
         self.redis: Any = redis.asyncio.Redis.from_url(settings.store_url)
 
     async def __aenter__(self) -> Self:
-        await self._store.start()
+        await self.store.start()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._store.aclose()
+        await self.store.aclose()
         await self.redis.aclose()
 
     async def say(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import shared.log
 import worker.main
 from shared.settings import Settings
 from shared.store.queue import Turn, TurnQueue, Word
@@ -70,7 +71,8 @@ class Worker:
     async def wait_ended(self) -> None:
         """Wait until it has left, and raise what it died of."""
         async with asyncio.timeout(PATIENCE_SECONDS):
-            await asyncio.shield(self.ended)
+            await asyncio.wait([self.ended])
+        self.ended.result()
 
     async def quit(self) -> None:
         """Make it leave at once."""
@@ -88,9 +90,9 @@ async def hiring(
     hired: list[Worker] = []
     models: dict[int, ScriptedLlm] = {}
     monkeypatch.setattr(worker.main, "HttpLlm", lambda settings: models[id(settings)])
-    monkeypatch.setattr(worker.main.logs, "configure", lambda level: None)
-    monkeypatch.setattr(worker.main.logs, "log_uncaught", lambda: None)
-    monkeypatch.setattr(worker.main.logs, "log_loop_errors", lambda loop: None)
+    monkeypatch.setattr(shared.log, "configure", lambda level: None)
+    monkeypatch.setattr(shared.log, "log_uncaught", lambda: None)
+    monkeypatch.setattr(shared.log, "log_loop_errors", lambda loop: None)
 
     def hire(llm: ScriptedLlm | None = None, **settings: Any) -> Worker:
         found = make_settings(**{"llm_url": LLM_URL, **settings})

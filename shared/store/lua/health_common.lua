@@ -22,6 +22,13 @@ local function probing(now)
   redis.call('HSET', HEALTH, 'probe_at', int(now + PROBE_EVERY))
 end
 
+-- No calls before the gate opens; it only ever moves later.
+local function close_gate(now, wait)
+  if now + wait > tonumber(redis.call('GET', GATE) or '0') then
+    redis.call('SET', GATE, int(now + wait), 'PX', wait)
+  end
+end
+
 -- `word` is how a call ended: ok, limited (429), slow (a timeout), failed, or none (no call was made).
 local function note_health(word, max, now)
   if word == 'none' then return end

@@ -22,11 +22,8 @@ async def echo(store: StoreConnection, text: str) -> str:
 
 async def blocked(store: StoreConnection, raw: redis.Redis) -> asyncio.Task[Any]:
     """Keep the connection waiting for an answer that does not come; return the waiting call."""
-    number = await store.call("CLIENT", "ID")
     task = asyncio.create_task(store.call("BLPOP", "nothing", 0))
-    while f"id={number} " not in str(raw.execute_command("CLIENT LIST", "TYPE", "normal")) or not any(
-        client["id"] == str(number) and "b" in client["flags"] for client in raw.client_list()
-    ):
+    while not raw.info("clients")["blocked_clients"]:
         await asyncio.sleep(0.001)
     return task
 
@@ -34,16 +31,14 @@ async def blocked(store: StoreConnection, raw: redis.Redis) -> asyncio.Task[Any]
 async def cut(store: StoreConnection, raw: redis.Redis) -> None:
     """Cut the connection from the server's side, while a call is on its way."""
     waiting = await blocked(store, raw)
-    for client in raw.client_list():
-        if "b" in client["flags"]:
-            raw.client_kill_filter(_id=client["id"])
+    raw.client_kill_filter(_type="normal", skipme=True)
     with pytest.raises(StoreUnavailable):
         await waiting
 
 
 async def test_everybody_gets_their_own_answer(store: StoreConnection) -> None:
-    """Two thousand callers at once over one connection."""
-    texts = [str(number) for number in range(2000)]
+    """Five hundred callers at once over one connection."""
+    texts = [str(number) for number in range(500)]
     assert await asyncio.gather(*(echo(store, text) for text in texts)) == texts
 
 
@@ -60,7 +55,7 @@ async def test_cancelled_callers_shift_no_answers(store: StoreConnection) -> Non
     """Callers cancelled at random moments never leave their answer to another."""
     chance = random.Random(7)
     survivors = 0
-    for wave in range(40):
+    for wave in range(20):
         tasks = {f"{wave}.{i}": asyncio.create_task(echo(store, f"{wave}.{i}")) for i in range(50)}
         doomed = chance.sample(sorted(tasks), 25)
         for name in doomed:
@@ -72,7 +67,7 @@ async def test_cancelled_callers_shift_no_answers(store: StoreConnection) -> Non
             if not task.cancelled():
                 assert task.result() == name
                 survivors += 1
-    assert survivors >= 40 * 25
+    assert survivors >= 20 * 25
     assert await echo(store, "last") == "last"
 
 
@@ -167,9 +162,7 @@ async def test_cuts_in_full_flight_cross_no_answers(store: StoreConnection, raw:
     assert failed > 0
 
 
-async def test_scripts_are_loaded_again_after_a_cut(
-    store: StoreConnection, raw: redis.Redis
-) -> None:
+async def test_scripts_are_loaded_again_after_a_cut(store: StoreConnection, raw: redis.Redis) -> None:
     """A new connection may lead to a server that knows none of them."""
     raw.script_flush()
     await cut(store, raw)
@@ -209,6 +202,7 @@ class Flapping:
     def __init__(self) -> None:
         self.connects = 0
         self._writer: Any = self
+        self.transport: Any = self
         self._asked: asyncio.Queue[bytes] = asyncio.Queue()
 
     async def connect(self) -> None:
@@ -222,6 +216,9 @@ class Flapping:
     def pack_command(self, *args: Any) -> list[bytes]:
         """Keep it readable."""
         return [" ".join(args).encode() + b"\n"]
+
+    def abort(self) -> None:
+        """Do nothing."""
 
     def write(self, data: bytes) -> None:
         """Take what is sent."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import pytest
 import redis
 
 from shared.ids import SessionId, Token, session_id
@@ -47,39 +46,37 @@ def found(needles: Iterable[str], haystack: Iterable[bytes]) -> set[str]:
     return {needle for needle in needles if needle.encode() in hay}
 
 
+def left(raw: redis.Redis, key: bytes) -> int:
+    """Return the milliseconds a key has left, -1 for one without an end."""
+    ttl = raw.pttl(key)
+    assert isinstance(ttl, int)
+    return ttl
+
+
 async def test_every_key_has_an_end(kit: Kit, raw: redis.Redis) -> None:
     """After a busy scene there is no key without a time to live."""
     await busy(kit, ANA)
     keys = set(raw.scan_iter(count=1000))
     kinds = {key.decode().split(":")[0] for key in keys}
     assert {"s", "arq", "llm", "users", "door", "worker"} <= kinds
-    assert {key for key in keys if cast_ttl(raw, key) <= 0} == set()
-
-
-def cast_ttl(raw: redis.Redis, key: bytes) -> int:
-    """Return the milliseconds a key has left, -1 for one without an end."""
-    left = raw.pttl(key)
-    assert isinstance(left, int)
-    return left
+    assert {key for key in keys if left(raw, key) <= 0} == set()
 
 
 async def test_a_nudge_alone_leaves_no_key_for_ever(kit: Kit, raw: redis.Redis) -> None:
     """Also when the wake list was empty."""
     await kit.worker().nudge()
-    assert cast_ttl(raw, b"arq:wake") > 0
+    assert left(raw, b"arq:wake") > 0
 
 
 async def test_a_session_lives_from_its_last_event_on(kit: Kit, raw: redis.Redis) -> None:
     """Message and reply both renew the life of all of a session's keys."""
-    parts = ("log", "turn", "spoken", "seen")
+    keys = [f"s:{ANA}:{part}".encode() for part in ("log", "turn", "spoken", "seen")]
     await kit.say(ANA)
     await kit.settle(await kit.take_one())
-    for part in parts:
-        raw.pexpire(f"s:{ANA}:{part}", 1000)
     await kit.say(ANA, session_ttl_seconds=500)
-    assert {part for part in parts if not 499_000 < cast_ttl(raw, f"s:{ANA}:{part}".encode()) <= 500_000} == set()
+    assert all(499_000 < left(raw, key) <= 500_000 for key in keys)
     await kit.settle(await kit.take_one())
-    assert min(cast_ttl(raw, f"s:{ANA}:{part}".encode()) for part in parts) > 1_000_000
+    assert all(left(raw, key) > 1_000_000 for key in keys)
 
 
 async def test_sealed_words_are_nowhere(kit: Kit, raw: redis.Redis) -> None:

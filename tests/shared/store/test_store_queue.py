@@ -188,6 +188,19 @@ async def test_mail_behind_a_lost_message_is_still_answered(kit: Kit) -> None:
     assert (await kit.take_one()).question.id == "b"
 
 
+@pytest.mark.parametrize("danger", [False, True])
+async def test_a_turn_nobody_can_read_harms_no_other(kit: Kit, clock: Clock, danger: bool) -> None:
+    """Under another DATA_KEY it is set aside, for a while and not at once again, whoever it is."""
+    await kit.say(ANA, danger=danger)
+    await line_up(kit, clock, LUZ)
+    kit.raw.xtrim(f"s:{ANA}:log", maxlen=0)
+    offset = kit.raw.lindex(f"s:{ANA}:pend", 0).split()[0]
+    kit.raw.xadd(f"s:{ANA}:log", {"k": "u", "n": 1, "b": b"\xff sealed"}, id=offset)
+    assert [turn.sid for turn in await kit.take()] == [LUZ]
+    assert await kit.take() == []
+    assert kit.raw.zscore("arq:queue", ANA) == clock.now + 60_000
+
+
 async def test_asking_again_is_no_use_until_woken(kit: Kit) -> None:
     """With an empty queue there is nothing to wait for but a wake-up."""
     assert await kit.ask_again() is None

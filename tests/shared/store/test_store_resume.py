@@ -101,9 +101,7 @@ async def test_seq_is_the_last_event_the_page_includes(kit: Kit) -> None:
     assert [events[0].body, events[3].body] == [entry.body for entry in logged]
 
 
-async def test_a_long_log_loses_its_beginning_and_says_so(
-    kit: Kit, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_long_log_loses_its_beginning_and_says_so(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
     """`cut` is the newest place that is gone: who asks from before it has missed something."""
     patch_scripts(monkeypatch, "LOG_CAP, LOG_STRIDE = 4000, 64", "LOG_CAP, LOG_STRIDE = 6, 3")
     offsets = [(await kit.say(ANA)).offset for _ in range(8)]

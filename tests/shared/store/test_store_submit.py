@@ -170,7 +170,9 @@ async def test_busy(kit: Kit) -> None:
     """A full queue takes no new session, twice as many when one is in danger; who waits may go on."""
     await kit.say(LUZ)
     refusal = await refused(kit, max_queue_depth=1)
-    assert (refusal.code, refusal.retry_after) == ("busy", 5.0)
+    assert refusal.code == "busy"
+    assert refusal.retry_after is not None
+    assert 1 <= refusal.retry_after <= 120
     await kit.say(LUZ, max_queue_depth=1)
     await kit.say(ANA, danger=True, max_queue_depth=1)
     with pytest.raises(Refusal):
