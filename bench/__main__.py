@@ -6,11 +6,11 @@ import argparse
 import asyncio
 import sys
 
-from bench import pickup, turns
+from bench import fairness, pickup, recovery, turns
 from bench.chaos import run as chaos
 from bench.field import race
 
-BENCHES = {"turns": turns, "pickup": pickup, "field": race}
+BENCHES = {"turns": turns, "pickup": pickup, "recovery": recovery, "fairness": fairness, "field": race}
 CHECKS = {"chaos": chaos}
 """What says whether something is right, not how fast it is; only run by name."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 import ssl
 from collections.abc import Awaitable
@@ -65,9 +66,11 @@ class Edge:
         await self._store.start()
         await self._fanout.start()
         waiting = asyncio.create_task(self._waiting.run(), name="waiting")
+        doors = contextlib.ExitStack()
         try:
             listening = listen_tcp(self._connections, settings.app_host, settings.app_port, context)
             tcp = await _bind("APP_PORT", listening)
+            doors.callback(tcp.close)
             ws = await _bind("WS_PORT", self._ws.listen(settings.ws_host, settings.ws_port, context))
             self._watch_signals()
             self.serving = True
@@ -78,6 +81,7 @@ class Edge:
             await self._connections.drain(settings.drain_seconds)
             ws.close(close_connections=True)
         finally:
+            doors.close()
             waiting.cancel()
             await self._fanout.aclose()
             await self._store.aclose()

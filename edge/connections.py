@@ -27,6 +27,7 @@ class Connections:
         self._open: dict[Conversation, str] = {}
         self._empty = asyncio.Event()
         self._empty.set()
+        self._draining = False
 
     def opened(
         self, transport: str, out: Outgoing, host: str, sniff: Callable[[bytes], Mode], *, json: bool = False
@@ -38,12 +39,15 @@ class Connections:
         self._empty.clear()
         self._services.metrics.connections.labels(transport).inc()
         if not self._doors.enter(address):
-            code = "too_many_connections"
-            self._services.metrics.messages.labels(code).inc()
-            conversation.refuse(
-                Refusal(code, error_text(code, limit=self._services.settings.max_connections_per_ip))
-            )
+            self._refuse(conversation, "too_many_connections")
+        elif self._draining:
+            self._refuse(conversation, "going_away")
         return conversation
+
+    def _refuse(self, conversation: Conversation, code: str) -> None:
+        self._services.metrics.messages.labels(code).inc()
+        limit = self._services.settings.max_connections_per_ip
+        conversation.refuse(Refusal(code, error_text(code, limit=limit)))
 
     def closed(self, transport: str, conversation: Conversation) -> None:
         """Forget a connection."""
@@ -55,6 +59,7 @@ class Connections:
 
     async def drain(self, seconds: float) -> None:
         """Send everybody elsewhere: finish what is under way, say `reconnect`, close."""
+        self._draining = True
         for conversation in list(self._open):
             conversation.going_away(RECONNECT_SPREAD_MS)
         try:

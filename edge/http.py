@@ -102,13 +102,23 @@ class Site:
             return True
         if self._origins:
             return origin.rstrip("/").lower() in self._origins
-        return urlsplit(origin).netloc.lower() == (host or "").lower()
+        try:
+            return bool(host) and urlsplit(origin).netloc.lower() == (host or "").lower()
+        except ValueError:
+            return False
 
     def _send_file(self, file: File, known: str | None) -> Response:
         extra = {"ETag": file.etag, "Cache-Control": "no-cache"}
         if known is not None and file.etag in known:
             return _response(HTTPStatus.NOT_MODIFIED, b"", file.content_type, extra)
         return _response(HTTPStatus.OK, file.body, file.content_type, extra)
+
+
+def secure(headers: Headers) -> None:
+    """Put SECURITY_HEADERS into the headers of an answer."""
+    for name, value in SECURITY_HEADERS.items():
+        if name not in headers:
+            headers[name] = value
 
 
 def _response(
@@ -120,6 +130,7 @@ def _response(
     headers["Connection"] = "close"
     if extra is None:
         headers["Cache-Control"] = "no-store"
-    for name, value in {**SECURITY_HEADERS, **(extra or {})}.items():
+    for name, value in (extra or {}).items():
         headers[name] = value
+    secure(headers)
     return Response(status.value, status.phrase, headers, body)

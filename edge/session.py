@@ -221,4 +221,5 @@ class Conversation:
 
     def _turn_away(self, refusal: Refusal) -> None:
         self._talk.frame(ErrorFrame.of(refusal))
-        self.disconnect(CloseCode.POLICY, refusal.code)
+        leaving = refusal.code == "going_away"
+        self.disconnect(CloseCode.RESTART if leaving else CloseCode.POLICY, refusal.code)

@@ -15,7 +15,7 @@ from websockets.typing import Subprotocol
 
 from edge.connections import Connections
 from edge.doors import Proxies
-from edge.http import Site
+from edge.http import Site, secure
 from edge.outgoing import Outgoing
 from edge.session import Conversation
 from shared.errors import Refusal
@@ -24,6 +24,7 @@ from shared.protocol import GREETING_DELAY_SECONDS, SUBPROTOCOL, CloseCode
 from shared.texts import wire
 
 PATHS = frozenset({"/", "/ws"})
+METHODS = frozenset({"GET", "HEAD"})
 MAX_READ_BYTES = 4 * MAX_FRAME_BYTES
 """Up to here a frame that is too long gets an explanation; beyond, the connection just ends (1009)."""
 
@@ -83,7 +84,11 @@ class WsPort:
         """Send what is buffered and a close frame; CLOSE_SECONDS later the connection is cut."""
         self._may_read.set()
         if self._closing is None:
-            self._closing = asyncio.get_running_loop().create_task(self._ws.close(code, reason))
+            loop = asyncio.get_running_loop()
+            self._closing = loop.create_task(self._ws.close(code, reason))
+            # The library's own bound begins only when all is sent, which is never if nobody reads.
+            abort = loop.call_later(CLOSE_SECONDS, self._ws.transport.abort)
+            self._closing.add_done_callback(lambda _: abort.cancel())
 
 
 class WsDoor:
@@ -102,6 +107,7 @@ class WsDoor:
             port,
             ssl=context,
             process_request=self._on_request,
+            process_response=self._on_response,
             subprotocols=[Subprotocol(SUBPROTOCOL)],
             select_subprotocol=_select_subprotocol,
             compression=None,  # 45 kB a connection, and nothing to gain on short texts
@@ -120,6 +126,8 @@ class WsDoor:
 
     def _on_request(self, ws: ServerConnection, request: Request) -> Response | None:
         path = request.path.partition("?")[0]
+        if request.method not in METHODS:
+            return self._site.plain(HTTPStatus.METHOD_NOT_ALLOWED)
         if "websocket" not in request.headers.get("Upgrade", "").lower():
             return self._site.respond(path, request.headers)
         if path not in PATHS:
@@ -127,6 +135,13 @@ class WsDoor:
         if not self._site.allows(request.headers.get("Origin"), request.headers.get("Host")):
             return self._site.plain(HTTPStatus.FORBIDDEN)
         return None
+
+    def _on_response(self, ws: ServerConnection, request: Request, response: Response) -> None:
+        # Refusals of the library's own pass here too.
+        if response.status_code != HTTPStatus.SWITCHING_PROTOCOLS:
+            secure(response.headers)
+        if request.method == "HEAD":
+            response.body = b""
 
     async def _serve(self, ws: ServerConnection) -> None:
         port = WsPort(ws)

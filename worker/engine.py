@@ -123,7 +123,7 @@ class LeasedWorker(Worker):
             for turn in claims.turns:
                 self._start(turn, sent + self._settings.lease_seconds)
             if self.loop.time() - sent > self._renew_pause:
-                pass  # self._aged.set()  # we or the store stood still: the leases may be over by now
+                self._aged.set()  # we or the store stood still: the leases may be over by now
             if claims.ask_again != 0:
                 await self._wait_wanted(claims.ask_again)
 
@@ -137,13 +137,13 @@ class LeasedWorker(Worker):
         control, wake = self._queue.wake_keys
         # Not for ever: redis-py sends by `asyncio.wait_for`, which in Python 3.11 can swallow a cancellation.
         while not self._over:
-            if self._hungry() and len(self.held) < self.max_jobs:
+            if self._has_room():
                 popped = await self._pop([control, wake], FALLBACK_POLL_SECONDS)
             else:
                 popped = await self._pop([control], FULL_POLL_SECONDS)
             if popped is not None and popped[0] == control.encode():
                 await self._look_at(popped[1].decode())
-            elif self._hungry():
+            elif self._has_room():
                 self._wanted.set()
             elif popped is not None:
                 await self._pass_on()
@@ -237,6 +237,9 @@ class LeasedWorker(Worker):
 
     def _hungry(self) -> bool:
         return not self.draining.is_set()
+
+    def _has_room(self) -> bool:
+        return self._hungry() and len(self.held) < self.max_jobs
 
     def _leased(self) -> list[Held]:
         return [held for held in self.held.values() if held.interrupted is not Interrupt.LOST]

@@ -18,6 +18,7 @@ from shared.places import country_in
 from shared.protocol import LoggedReply, Source
 from shared.settings import Settings
 from shared.store.queue import Mode, Outcome, Turn, TurnQueue
+from shared.store.quota import PATIENCE_SECONDS
 from worker.answering import Answering
 from worker.companion import fallback_reply, offline_reply
 from worker.held import Held, Interrupt
@@ -183,7 +184,7 @@ class TurnRunner:
     async def _wait_for_quota(self, turn: Turn, answering: Answering, wait: float) -> Answer | None:
         """Keep the turn's place until there is quota; longer than a person waits is no use to it."""
         log.info("quota_exhausted", wait=round(wait, 3))
-        if wait > self._settings.llm_timeout_seconds:
+        if wait > PATIENCE_SECONDS:
             return self._fall_back(turn, answering)
         await self._queue.give_back(turn, keep_place=True, tried=False, gate=wait)
         return None
@@ -197,7 +198,7 @@ class TurnRunner:
             gate = wait = error.retry_after or wait
         elif isinstance(error, LlmUnavailable):
             wait = max(wait, error.retry_after or 0.0)
-        again = error.retryable and turn.tries < limits.llm_max_retries and wait <= limits.llm_timeout_seconds
+        again = error.retryable and turn.tries < limits.llm_max_retries and wait <= PATIENCE_SECONDS
         log.warning("model_failed", error=type(error).__name__, tries=turn.tries + 1, again=again)
         if held.interrupted is Interrupt.STOP:
             return Answer("llm", outcome)

@@ -119,6 +119,7 @@ class Person(Client):
                 self._acked(said, frame["offset"], frame["trace_id"])
             case "reply" if said and not said.answered:
                 said.replied_at = time.monotonic()
+                said.lag = time.time() - int(frame["offset"].partition("-")[0]) / 1000
                 if not said.acked:
                     # Its ack was lost with the connection; the replay says as much.
                     said.offset, said.trace, said.acked_at = "replayed", frame["trace_id"], said.replied_at

@@ -39,7 +39,7 @@ SHARES: Mapping[Kind, int] = {
     Kind.DROP_PUBSUB: 9,
     Kind.DROP_COMMANDS: 9,
     Kind.CUT_CLIENTS: 14,
-    Kind.MODEL_STORM: 4,
+    Kind.MODEL_STORM: 2,
 }
 """How often each kind comes, of their sum."""
 
@@ -50,7 +50,7 @@ SECONDS: Mapping[Kind, tuple[float, float]] = {
     # On both sides of the two seconds after which a silent store counts as down.
     Kind.FREEZE_STORE: (0.5, 3.0),
     Kind.RESTART_STORE: (0.0, 0.5),
-    Kind.MODEL_STORM: (0.5, 1.5),
+    Kind.MODEL_STORM: (0.2, 0.7),
 }
 """How long a fault lasts, from and to. Kinds that are not here are over at once."""
 
@@ -89,7 +89,7 @@ def make_plan(seed: int, turns: int, faults: int) -> tuple[Fault, ...]:
 
 def _kinds(rng: random.Random, count: int) -> list[Kind]:
     """Return `count` kinds in their shares, every kind at least once where there is room."""
-    kinds = list(Kind)[:count]
+    kinds = rng.sample(list(Kind), min(count, len(Kind)))
     kinds += rng.choices(list(SHARES), list(SHARES.values()), k=count - len(kinds))
     rng.shuffle(kinds)
     return kinds

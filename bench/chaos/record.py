@@ -32,6 +32,8 @@ class Said:
     trace: str = ""
     acked_at: float = 0.0
     replied_at: float = 0.0
+    lag: float = 0.0
+    """Seconds from the reply's place in the log (offsets hold the store's clock) to its arrival."""
     stop_asked: bool = False
 
     @property

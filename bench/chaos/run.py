@@ -158,7 +158,8 @@ class Run:
         return [
             Violation("stuck", f"session {person.account.number} ({person.account.kind})", person.state)
             for person in self._people
-            if not person.finished()
+            # The others wait for these before their last words.
+            if not (person.main_part_done or person.finished()) or self._moods.calm.is_set()
         ]
 
     # Second devices

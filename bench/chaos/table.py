@@ -74,19 +74,21 @@ def _turns(result: Result) -> list[tuple[str, str]]:
 
 def _recovery(result: Result) -> list[tuple[str, str]]:
     waits = sorted(
-        (said.replied_at - said.acked_at, account.number, said.id)
+        (said.replied_at - said.acked_at, said.trace)
         for account in result.accounts
         for said in account.said.values()
         if said.answered and said.offset != "replayed"
-    ) or [(0.0, 0, "")]
-    worst, session, id = waits[-1]
+    ) or [(0.0, "")]
+    worst, late = waits[-1]
+    lags = sorted((said.lag, said.trace) for account in result.accounts for said in account.said.values())
     takeovers = take_overs(result.struck, result.calls) or [(0.0, "")]
     slowest, trace = max(takeovers)
     return [
         (
             "ack to reply",
-            f"p50 {waits[len(waits) // 2][0]:.2f} s, worst {worst:.2f} s ({id} of session {session})",
+            f"p50 {waits[len(waits) // 2][0]:.2f} s, worst {worst:.2f} s ({late})",
         ),
+        ("log to client", f"p50 {lags[len(lags) // 2][0]:.3f} s, worst {lags[-1][0]:.2f} s ({lags[-1][1]})"),
         ("longest silence for all", f"{result.longest_silence:.2f} s"),
         ("worker lost to next call", f"worst {slowest:.2f} s ({trace}) of {len(takeovers)}"),
     ]
@@ -108,7 +110,7 @@ def take_overs(struck: Sequence[Struck], calls: Sequence[Call]) -> list[tuple[fl
             continue
         for call in calls:
             if call.worker == blow.victim and call.closed_early and call.start <= blow.at <= call.end:
-                later = [next.start for next in calls if next.trace == call.trace and next.start > call.start]
+                later = [next.start for next in calls if next.text == call.text and next.start > call.start]
                 found += [(min(later) - blow.at, call.trace)] if later else []
     return found
 

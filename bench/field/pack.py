@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from bench.field.contender import Contender, make
+from bench.figures import OUT
 from shared.child import tied
 from tests.support.env import ROOT, process_env
 
@@ -53,28 +54,31 @@ class Pack:
         """Start so many more workers; return them when each has run a job."""
         patience = [] if self._patience is None else [str(self._patience)]
         command = [sys.executable, "-m", "bench.field.work", self.name, self._url, str(self._slots), *patience]
-        new = [
-            await asyncio.create_subprocess_exec(*tied(command), stdout=PIPE, cwd=ROOT, env=process_env())
-            for _ in range(count)
-        ]
+        OUT.mkdir(exist_ok=True)
+        with (OUT / f"{self.name}.log").open("ab") as log:
+            new = [
+                await asyncio.create_subprocess_exec(
+                    *tied(command), stdout=PIPE, stderr=log, cwd=ROOT, env=process_env()
+                )
+                for _ in range(count)
+            ]
         self.workers += new
         self._readers += [asyncio.create_task(self._read(worker)) for worker in new]
         async with asyncio.timeout(START_SECONDS):
             while {worker.pid for worker in new} - self._seen():
                 self._warmed += 1
                 await self.contender.enqueue(f"warm{self._warmed}", WARM_SECONDS)
-                await asyncio.sleep(WARM_SECONDS / 8)
+                await asyncio.sleep(WARM_SECONDS)
         await asyncio.sleep(2 * WARM_SECONDS)
         return new
 
-    async def started(self, ids: Iterable[str], *, by: int | None = None, within: float) -> bool:
-        """Wait until all handlers have started (those of process `by`); False when time is up."""
+    async def started(self, ids: Iterable[str], *, times: int = 1, within: float) -> bool:
+        """Wait until the handlers of all these jobs have started so often; False when time is up."""
         wanted = set(ids)
 
         def all_there() -> bool:
-            for id in list(wanted):
-                if any(by is None or mark.pid == by for mark in self.marks.get(id, ())):
-                    wanted.discard(id)
+            begun = {id for id in wanted if len(self.marks.get(id, ())) >= times}
+            wanted.difference_update(begun)
             return not wanted
 
         with contextlib.suppress(TimeoutError):

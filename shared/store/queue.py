@@ -23,6 +23,7 @@ from shared.settings import Settings
 from shared.store import scripts
 from shared.store.connection import StoreConnection
 from shared.store.events import joined
+from shared.store.quota import PATIENCE_SECONDS
 
 log = structlog.get_logger("psicoia.store")
 
@@ -114,7 +115,7 @@ class TurnQueue:
         self._lease_ms = int(settings.lease_seconds * 1000)
         self._ttl_ms = int(settings.session_ttl_seconds * 1000)
         self._window = settings.llm_history_max_messages
-        self._patience_ms = int(settings.llm_timeout_seconds * 1000)
+        self._patience_ms = int(PATIENCE_SECONDS * 1000)
         self._rpm = settings.llm_rpm
         # Without a model there is no call to count: offline replies need no permit.
         self._limit = NO_LIMIT if settings.offline else settings.max_in_flight

@@ -9,6 +9,10 @@ from shared.store import scripts
 from shared.store.connection import StoreConnection
 
 
+PATIENCE_SECONDS = 65.0
+"""A turn waits for the provider's minute to pass; what takes longer is answered by the fallback."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remaining:
     """What a provider's headers say is left; None where they say nothing. Resets are in seconds."""

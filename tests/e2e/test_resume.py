@@ -10,7 +10,8 @@ import pytest_asyncio
 
 from shared.embedded import EmbeddedStore
 from shared.ids import new_token
-from tests.support.clients import Frame, JsonClient, People, Transport
+from tests.support.clients import Frame, JsonClient, People
+from tests.support.links import Transport
 from tests.support.llm_reply import Reply
 from tests.support.stage import Stage, staged
 

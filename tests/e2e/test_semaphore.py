@@ -12,7 +12,7 @@ from shared.embedded import EmbeddedStore
 from tests.support.clients import People
 from tests.support.fake_llm import mean_level
 from tests.support.llm_reply import Reply
-from tests.support.stage import Stage, staged
+from tests.support.stage import Stage, report, staged
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -46,7 +46,7 @@ async def test_sixty_sessions_use_six_permits_and_never_more(stage: Stage, peopl
     start = next(at for at, level in stage.llm.samples if level == LIMIT)
     end = calls[-1].start
     used = mean_level(stage.llm.samples, start, end) / LIMIT
-    print(f"permits used while work waited: {used:.1%} of {LIMIT} over {end - start:.2f} s")
+    report(f"permits used while work waited: {used:.1%} of {LIMIT} over {end - start:.2f} s")
     assert stage.llm.max_in_flight == LIMIT
     assert used >= 0.9
 

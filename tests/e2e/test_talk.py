@@ -10,7 +10,8 @@ import pytest_asyncio
 
 from shared.embedded import EmbeddedStore
 from shared.texts import wire
-from tests.support.clients import People, Transport
+from tests.support.clients import People
+from tests.support.links import Transport
 from tests.support.llm_reply import Reply
 from tests.support.stage import Stage, staged
 

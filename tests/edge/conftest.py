@@ -18,6 +18,13 @@ from tests.support.edge_kit import Hand, LocalEdge, connected
 ROOMY = {"rate_max_messages": 100_000, "max_connections_per_ip": 1000, "new_sessions_per_ip": 100_000}
 StartEdge = Callable[..., Awaitable[LocalEdge]]
 LongTalk = Callable[..., Awaitable[None]]
+FILL = 1000
+_FILL = """
+for i = 2, #ARGV do
+  local n = ARGV[1] + i - 2
+  redis.call('XADD', KEYS[1], '*', 'k', n % 2 == 0 and 'u' or 'r', 'n', math.floor(n / 2) + 1, 'b', ARGV[i])
+end
+"""
 
 
 @pytest.fixture
@@ -69,14 +76,12 @@ def long_talk(store: StoreConnection) -> LongTalk:
     """Put a long conversation into the store: `await long_talk(sid, turns=1500, chars=400)`."""
 
     async def fill(sid: SessionId, *, turns: int, chars: int) -> None:
-        calls = []
+        bodies = []
         for number in range(turns):
             id, text = MessageId(f"m{number}"), "ñ" * chars
-            question = open_user(id, text)
-            reply = open_reply(id, TraceId(f"Usuario-1:m{number}"), 1, text, "llm")
-            for kind, body in (("u", question), ("r", reply)):
-                calls.append(store.call("XADD", f"s:{sid}:log", "*", "k", kind, "n", number + 1, "b", body))
-        await asyncio.gather(*calls)
+            bodies += [open_user(id, text), open_reply(id, TraceId(f"Usuario-1:m{number}"), 1, text, "llm")]
+        for start in range(0, len(bodies), FILL):
+            await store.call("EVAL", _FILL, 1, f"s:{sid}:log", start, *bodies[start : start + FILL])
         first = (await store.call("XRANGE", f"s:{sid}:log", "-", "+", "COUNT", 1))[0][0]
         await store.call("HSET", f"s:{sid}:turn", "user", 1, "n", turns, "seq", 2 * turns, "born", first)
 

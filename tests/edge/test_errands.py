@@ -13,6 +13,7 @@ import shared.store.connection
 import shared.store.link
 from edge import errands
 from shared.embedded import EmbeddedStore
+from shared.store.connection import StoreConnection
 from tests.edge.conftest import StartEdge
 from tests.support.clients import People
 from tests.support.edge_kit import Hand, LocalEdge, StoreLink, until
@@ -22,11 +23,14 @@ DANGER = "me quiero matar"
 
 @pytest.fixture
 async def link(
-    store_server: EmbeddedStore, free_port: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+    store_server: EmbeddedStore,
+    store: StoreConnection,
+    free_port: Callable[[], int],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[StoreLink]:
     """A way to the store that can be taken away; an outage is noticed quickly."""
     for module in (edge.fanout, edge.talk, shared.store.connection, shared.store.link):
-        monkeypatch.setattr(module, "SILENCE_SECONDS", 0.15)
+        monkeypatch.setattr(module, "SILENCE_SECONDS", 0.6)
     monkeypatch.setattr(shared.store.connection, "WATCH_SECONDS", 0.03)
     monkeypatch.setattr(errands, "REOPEN_SECONDS", 0.03)
     async with StoreLink(store_server.url, free_port()) as link:
@@ -45,7 +49,7 @@ async def test_a_connection_made_while_the_store_is_down(
     await ana.say(DANGER, id="m1")
     assert (await ana.wait("resources"))["country"] == "AR"
     refused = await ana.wait("error", id="m1")
-    assert (refused["code"], refused["retry_after"]) == ("unavailable", 0.15)
+    assert (refused["code"], refused["retry_after"]) == ("unavailable", 0.6)
     await link.open()
     await ana.wait("welcome")
     assert len(ana.of("error")) == 2
@@ -112,7 +116,7 @@ async def test_who_closes_their_side_gets_their_answers_first(
 ) -> None:
     """`echo hola | nc`: all replies, then the end; the last line needs no line ending."""
     reader, writer = await asyncio.open_connection("127.0.0.1", edge.app_port)
-    writer.write("hola\nchau".encode())
+    writer.write(b"hola\nchau")
     writer.write_eof()
     await worker.answer("uno")
     await worker.answer("dos")
@@ -132,9 +136,7 @@ async def test_nothing_asked_nothing_awaited(edge: LocalEdge) -> None:
     writer.close()
 
 
-async def test_an_erase_elsewhere_lets_the_leaving_one_go(
-    edge: LocalEdge, people: People
-) -> None:
+async def test_an_erase_elsewhere_lets_the_leaving_one_go(edge: LocalEdge, people: People) -> None:
     """No answer is owed any more, so the half-closed connection ends."""
     token = (await people.json(edge)).token
     reader, writer = await asyncio.open_connection("127.0.0.1", edge.app_port)

@@ -180,17 +180,22 @@ async def test_a_connection_that_falls_silent_is_rebuilt(
     """No probe comes back: the connection counts as lost, though nothing closed it."""
     monkeypatch.setattr(module, "RECONNECT_SECONDS", 0.01)
     monkeypatch.setattr(module, "PROBE_SECONDS", 0.02)
-    monkeypatch.setattr(module, "PROBE_SILENCE_SECONDS", 0.2)
+    monkeypatch.setattr(module, "PROBE_SILENCE_SECONDS", 30.0)
     radio = Radio(link.url, store, PlainSeal())
     await radio.fanout.start()
     await until(lambda: radio.fanout.connected)
     ear = Ear()
     await radio.fanout.subscribe(ONE, ear)
     before = link.opened
-    await asyncio.sleep(0.3)
+    for _ in range(3):
+        probed = radio.fanout._probed
+        await until(lambda probed=probed: radio.fanout._probed > probed, "a probe")
     assert link.opened == before, "while probes come back nothing is rebuilt"
     link.silence()
+    monkeypatch.setattr(module, "PROBE_SILENCE_SECONDS", 0.1)
     await until(lambda: not radio.fanout.connected)
+    monkeypatch.setattr(module, "PROBE_SILENCE_SECONDS", 30.0)
+    ear.losses = 0
     link.resume()
     await until(lambda: ear.losses)
     assert link.opened > before
@@ -237,9 +242,7 @@ async def test_an_event_that_cannot_be_read_harms_nobody(radio: Radio) -> None:
     assert ear.heard == [3]
 
 
-async def test_events_are_opened_with_the_sessions_key(
-    store: StoreConnection, link: StoreLink
-) -> None:
+async def test_events_are_opened_with_the_sessions_key(store: StoreConnection, link: StoreLink) -> None:
     """With DATA_KEY the channel carries sealed bodies; one that does not open is skipped."""
     seal = AesSeal(b"k" * 32)
     radio = Radio(link.url, store, seal)

@@ -147,7 +147,7 @@ async def test_the_first_frame_settles_the_mode() -> None:
     json.say(b'{"type":"ping"}')
     assert json.say(b"hola") == ["error"]
     text = Line()
-    text.talk.receive("/ayuda".encode())
+    text.talk.receive(b"/ayuda")
     text.talk.receive(b'{"type":"ping"}')
     assert text.port.lines == list(wire.HELP)
 

@@ -11,107 +11,22 @@ waits longer than PATIENCE_SECONDS.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import itertools
 import json
-from collections.abc import AsyncIterator, Callable
-from typing import Any, Generic, Literal, Protocol, Self, TypeVar
-
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed
-from websockets.typing import Subprotocol
+from collections.abc import Callable
+from typing import Any, Generic, Self, TypeVar
 
 from shared.ids import SessionId, Token, session_id
 from tests.support.cluster import Node
+from tests.support.links import Link, Transport, open_link
 
 PATIENCE_SECONDS = 20.0
-LINE_BYTES = 2**22
-SUBPROTOCOL = Subprotocol("psicoia.v1+json")
 
 Frame = dict[str, Any]
-Transport = Literal["ws", "ws-bare", "tcp"]
-"""WebSocket with and without the subprotocol, TCP."""
 
 Got = TypeVar("Got")
 _names = itertools.count(1)
 """Two connections of one session must not choose the same ids by chance."""
-
-
-class Link(Protocol):
-    """One connection: texts out and in. `close_code` is set after the end of a WebSocket."""
-
-    close_code: int | None
-
-    async def send(self, text: str) -> None:
-        """Send one frame or line."""
-        ...
-
-    def texts(self) -> AsyncIterator[str]:
-        """Yield what comes in until the connection ends, however it ends."""
-        ...
-
-    def abort(self) -> None:
-        """Break the connection off, as a lost network does."""
-
-    async def aclose(self) -> None:
-        """Close and wait until it is closed."""
-
-
-class WsLink:
-    """A WebSocket."""
-
-    def __init__(self, ws: ClientConnection) -> None:
-        self._ws = ws
-        self.close_code: int | None = None
-
-    async def send(self, text: str) -> None:
-        """Send one frame."""
-        await self._ws.send(text)
-
-    async def texts(self) -> AsyncIterator[str]:
-        """Yield frames."""
-        with contextlib.suppress(ConnectionClosed):
-            while True:
-                yield str(await self._ws.recv())
-        self.close_code = self._ws.close_code
-
-    def abort(self) -> None:
-        """Break it off."""
-        self._ws.transport.abort()
-
-    async def aclose(self) -> None:
-        """Close it."""
-        await self._ws.close()
-        await self._ws.wait_closed()
-
-
-class TcpLink:
-    """A TCP connection of lines."""
-
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._reader, self._writer = reader, writer
-        self.close_code: int | None = None
-
-    async def send(self, text: str) -> None:
-        """Send one line."""
-        self._writer.write(f"{text}\n".encode())
-        await self._writer.drain()
-
-    async def texts(self) -> AsyncIterator[str]:
-        """Yield lines without their ends."""
-        with contextlib.suppress(OSError):
-            while line := await self._reader.readline():
-                yield line.decode().removesuffix("\n")
-
-    def abort(self) -> None:
-        """Break it off."""
-        self._writer.transport.abort()
-
-    async def aclose(self) -> None:
-        """Close it."""
-        self._writer.close()
-        with contextlib.suppress(OSError):
-            await self._writer.wait_closed()
 
 
 class _Client(Generic[Got]):
@@ -248,9 +163,10 @@ class JsonClient(_Client[Frame]):
         return attempt, text
 
     def whole(self, id: str) -> Frame:
-        """Return the only reply to `id`, after checking that its deltas make up its text."""
+        """Return the only reply to `id`, after checking that its deltas, if it had any, make up its text."""
         (reply,) = self.of("reply", id=id)
-        assert self.built(id) in ((reply["attempt"], reply["text"]), (0, ""))
+        if self.of("delta", id=id):
+            assert self.built(id) == (reply["attempt"], reply["text"])
         return reply
 
 
@@ -292,7 +208,7 @@ class People:
         self, edge: Node, transport: Transport = "ws", *, hello: bool = True, **fields: Any
     ) -> JsonClient:
         """Connect a program; with `hello` it says so with `fields` and has got its `welcome`."""
-        client = JsonClient(await _link(edge, transport))
+        client = JsonClient(await open_link(edge, transport))
         self._clients.append(client)
         if hello:
             await client.send("hello", **fields)
@@ -305,7 +221,7 @@ class People:
 
     async def text(self, edge: Node, transport: Transport = "tcp") -> TextClient:
         """Connect a person who reads lines."""
-        client = TextClient(await _link(edge, "ws-bare" if transport == "ws" else transport))
+        client = TextClient(await open_link(edge, "ws-bare" if transport == "ws" else transport))
         self._clients.append(client)
         return client
 
@@ -314,16 +230,6 @@ class People:
 
     async def __aexit__(self, *_exc: object) -> None:
         await asyncio.gather(*(client.aclose() for client in self._clients))
-
-
-async def _link(edge: Node, transport: Transport) -> Link:
-    if transport == "tcp":
-        return TcpLink(*await asyncio.open_connection("127.0.0.1", edge.app_port, limit=LINE_BYTES))
-    subprotocols = [SUBPROTOCOL] if transport == "ws" else None
-    ws = await connect(
-        edge.url, subprotocols=subprotocols, compression=None, ping_interval=None, max_size=LINE_BYTES
-    )
-    return WsLink(ws)
 
 
 def _frame(text: str) -> Frame | None:

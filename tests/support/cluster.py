@@ -107,7 +107,7 @@ class Node:
 class Cluster:
     """Edges and workers on one store. An async context manager: leaving kills what still runs.
 
-    `settings` (small or capital letters) go to every process; `start_edge` and `start_worker` add or override.
+    `settings` (small or capital letters) go to every process; `start_edge` and `start_worker` override them.
     Processes of a test that fails show the end of their logs in its captured output.
     """
 

@@ -144,7 +144,7 @@ class StoreLink:
         self._flowing = asyncio.Event()
         self._flowing.set()
         self._writers: set[asyncio.StreamWriter] = set()
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._serving: set[asyncio.Task[Any]] = set()
         self.opened = 0
 
     async def __aenter__(self) -> StoreLink:
@@ -153,9 +153,9 @@ class StoreLink:
 
     async def __aexit__(self, *_exc: object) -> None:
         self.close()
-        for task in list(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._flowing.set()
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await asyncio.gather(*self._serving, return_exceptions=True)
 
     async def open(self) -> None:
         """Let connections in."""
@@ -181,12 +181,15 @@ class StoreLink:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.opened += 1
+        task = asyncio.current_task()
+        assert task is not None
+        self._serving.add(task)
+        task.add_done_callback(self._serving.discard)
         there, back = await asyncio.open_connection(self._host, self._port)
         ways = [
             asyncio.create_task(self._pump(reader, back, None)),
             asyncio.create_task(self._pump(there, writer, self._flowing)),
         ]
-        self._tasks.update(ways)
         self._writers |= {writer, back}
         await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         for end in (writer, back):
@@ -195,7 +198,6 @@ class StoreLink:
         for way in ways:
             way.cancel()
         await asyncio.gather(*ways, return_exceptions=True)
-        self._tasks.difference_update(ways)
 
     async def _pump(
         self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, gate: asyncio.Event | None

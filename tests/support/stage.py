@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -73,6 +74,11 @@ async def staged(
         async with Cluster(directory, store.url, **everyone) as cluster:
             await cluster.start(edges=edges, workers=workers)
             yield Stage(store, cluster, llm)
+
+
+def report(line: str) -> None:
+    """Leave a measured figure in the test's output (`pytest -s`, or `-rP`)."""
+    sys.stdout.write(f"{line}\n")
 
 
 def log_lines(node: Node) -> Iterator[dict[str, Any]]:

@@ -16,7 +16,7 @@ from shared.seal import PlainSeal, Seal
 from shared.store import scripts
 from shared.store.connection import StoreConnection
 from shared.store.queue import Claims, Turn, TurnQueue
-from shared.store.sessions import Sessions, Submitted
+from shared.store.sessions import Danger, Sessions, Submitted
 from tests.support.env import isolated_settings
 
 CLOCK = "test:now"
@@ -95,7 +95,7 @@ class Kit:
         text: str = "hola",
         *,
         id: str | None = None,
-        danger: bool = False,
+        danger: Danger | bool = False,
         nonce: str | None = None,
         country: str | None = None,
         **settings: Any,
@@ -105,7 +105,7 @@ class Kit:
         message = Message(MessageId(id or f"id-{self._messages}"), text)
         wide = {"rate_max_messages": 1000, "max_pending_per_session": 1000}
         return await self.edge(**{**wide, **settings}).submit(
-            sid, message, origin="c1", user=17, danger=danger, country=country, nonce=nonce
+            sid, message, origin="c1", user=17, danger=Danger(danger), country=country, nonce=nonce
         )
 
     async def take(self, want: int = 16, **settings: Any) -> list[Turn]:

@@ -15,7 +15,7 @@ from shared.errors import LlmError
 from shared.ids import MessageId, SessionId, Token, TraceId, session_id
 from shared.keys import live_channel
 from shared.protocol import Delta, LoggedEvent, LoggedReply, Message, decode_server, read_body
-from shared.seal import make_seal
+from shared.seal import Seal, make_seal
 from shared.settings import Settings
 from shared.store import scripts
 from shared.store.events import parse_event
@@ -103,9 +103,10 @@ class ScriptedLlm:
 class Watch:
     """What is published of one session, from the moment of the subscription on."""
 
-    def __init__(self, sid: SessionId, pubsub: PubSub) -> None:
+    def __init__(self, sid: SessionId, pubsub: PubSub, seal: Seal) -> None:
         self.sid = sid
         self.deltas: list[Delta] = []
+        self._seal = seal
         self._pubsub = pubsub
 
     async def next(self) -> Delta | LoggedReply | None:
@@ -118,10 +119,10 @@ class Watch:
         if event.kind == "e":
             return None
         if event.kind == "r":
-            reply = read_body(event.body)
+            reply = read_body(self._seal.open(self.sid, event.body))
             assert isinstance(reply, LoggedReply)
             return reply
-        delta = decode_server(event.body)
+        delta = decode_server(self._seal.open(self.sid, event.body))
         assert isinstance(delta, Delta)
         self.deltas.append(delta)
         return delta
@@ -149,10 +150,10 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        seal = make_seal(settings.data_key.get_secret_value())
+        self._seal = make_seal(settings.data_key.get_secret_value())
         self.store = scripts.connect(settings.store_url)
-        self.sessions = Sessions(self.store, settings, seal)
-        self.queue = TurnQueue(self.store, settings, seal, "w1")
+        self.sessions = Sessions(self.store, settings, self._seal)
+        self.queue = TurnQueue(self.store, settings, self._seal, "w1")
         self.redis: Any = redis.asyncio.Redis.from_url(settings.store_url)
 
     async def __aenter__(self) -> Self:
@@ -223,6 +224,14 @@ class Desk:
 
         await self.until(blocked)
 
+    async def until_wake_up_waits(self) -> None:
+        """Wait until a wake-up token lies there: a listening worker would have taken it at once."""
+
+        async def lies_there() -> bool:
+            return bool(await self.redis.exists("arq:wake"))
+
+        await self.until(lies_there)
+
     async def permits(self) -> int:
         """Return how many permits are taken."""
         return int(await self.redis.zcard("llm:permits"))
@@ -242,4 +251,4 @@ class Desk:
         async with self.redis.pubsub() as pubsub:
             await pubsub.subscribe(live_channel(sid_of(who)))
             assert (await pubsub.get_message(timeout=PATIENCE_SECONDS))["type"] == "subscribe"
-            yield Watch(sid_of(who), pubsub)
+            yield Watch(sid_of(who), pubsub, self._seal)

@@ -79,9 +79,11 @@ async def test_a_worker_that_was_full_listens_again(only_woken: None, hire: Hire
     async with desk.watch() as watch:
         await desk.say("hola")
         await llm.until(running=1)
-        await desk.until_listening()
+        await desk.say("hola", "eva")  # its wake-up is of no use to a full worker, which passes it on
+        await desk.until_wake_up_waits()
         gate.set()
         await watch.reply()
+    await desk.until(lambda: _all_replied(desk, ("eva",)))
     assert (await desk.ask("otra")).text == "Te escucho."
 
 

@@ -81,6 +81,7 @@ async def test_a_stop_is_heard_while_draining(
         await desk.say("hola")
         await watch.next()
         hired.signal()
+        await desk.until_wake_up_waits()
         await desk.sessions.stop(sid_of("ana"), None)
         assert (await watch.reply()).stopped is True
     await hired.wait_ended()
@@ -101,13 +102,16 @@ async def test_turns_claimed_just_before_the_signal_are_answered(
         return claims
 
     monkeypatch.setattr(TurnQueue, "claim", claim)
-    hired = hire(lease_seconds=FOREVER)
+    gate = asyncio.Event()
+    hired = hire(ScriptedLlm(says("Te ", gate, "escucho.")), lease_seconds=FOREVER, drain_seconds=FOREVER)
     async with desk.watch() as watch:
         await desk.say("hola")
         await sent.wait()
         hired.signal()
-        await asyncio.sleep(0)
+        await desk.until_wake_up_waits()  # it does not listen for new work any more
         go_on.set()
+        await watch.next()
+        gate.set()
         await hired.wait_ended()
         assert (await watch.reply()).text == "Te escucho."
 
@@ -115,15 +119,15 @@ async def test_turns_claimed_just_before_the_signal_are_answered(
 async def test_a_draining_worker_passes_wake_ups_on(only_woken: None, hire: Hire, desk: Desk) -> None:
     """The token that its last blocking pop still takes wakes another worker."""
     gate = asyncio.Event()
-    draining = hire(ScriptedLlm(says("Te ", gate)), drain_seconds=FOREVER)
+    draining = hire(ScriptedLlm(says("Te ", gate)), drain_seconds=FOREVER, lease_seconds=FOREVER)
+    await desk.until_listening()
+    hire()
+    await desk.until_listening(2)
     async with desk.watch("eva") as watch:
-        await desk.say("hola")
+        await desk.say("hola")  # goes to whom waits longest, who is last in line afterwards
         await draining.llm.until(running=1)
-        await desk.until_listening()  # for wake-ups, as there is room
-        hire()
-        await desk.until_listening(2)
-        draining.signal()
-        for number in range(4):  # each of the two may take one; the draining one is first in line
+        draining.signal()  # its word to the others puts it first in line again
+        for number in range(4):
             await desk.say(f"hola {number}", "eva")
             assert (await watch.reply()).text == "Te escucho."
         gate.set()

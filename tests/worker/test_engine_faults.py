@@ -82,17 +82,18 @@ async def test_a_mistake_that_stays_ends_the_turn(
     assert await desk.waiting() == await desk.permits() == 0
 
 
+@pytest.mark.parametrize("key", ["", "B" * 43])
 async def test_a_turn_that_cannot_be_read_harms_nobody_else(
-    hire: Hire, desk: Desk, make_settings: Callable[..., Settings]
+    hire: Hire, make_settings: Callable[..., Settings], key: str
 ) -> None:
     """A message sealed with another key waits for that key; the worker lives and answers the others."""
-    key = "A" * 43
-    async with Desk(make_settings(llm_url=LLM_URL, data_key=key)) as sealed:
-        await sealed.say("sellado", "eva")
-        hire()
+    other, own = make_settings(llm_url=LLM_URL, data_key="A" * 43), make_settings(data_key=key)
+    async with Desk(other) as stranger, Desk(own) as desk:
+        await stranger.say("sellado", "eva")
+        hire(data_key=key)
         assert (await desk.ask("hola")).source == "llm"
         assert await desk.waiting() == 1
-        assert (await sealed.field("tries", "eva"), await sealed.field("crashes", "eva")) == (None, "0")
+        assert (await desk.field("tries", "eva"), await desk.field("crashes", "eva")) == (None, "0")
 
 
 async def test_dropped_connections_are_survived(only_woken: None, hire: Hire, desk: Desk) -> None:

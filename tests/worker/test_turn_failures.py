@@ -65,7 +65,7 @@ async def test_a_passing_failure_gives_the_turn_back(
         LlmRejected(401),
         LlmContextTooLong(413),
         LlmFiltered("filtered"),
-        LlmRateLimited(5.01),
+        LlmRateLimited(65.01),
         LlmRateLimited(86_400.0),
     ],
     ids=repr,

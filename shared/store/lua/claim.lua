@@ -62,10 +62,16 @@ end
 -- Who is answered by a template waits for nobody: no permit, no gate.
 want = want - take('-inf', 0, want, TEMPLATE)
 
--- A worker that died costs its turn the lease, not the head of the line that danger gives.
+-- A worker that died costs its turn the lease, not its place: neither the head of the line that danger
+-- gives nor the one it was claimed at. The person already sees half of the answer.
 for _, sid in ipairs(redis.call('ZRANGEBYSCORE', PERMITS, '-inf', int(now))) do
   local _, n = read_entry(redis.call('LINDEX', key(sid, 'pend'), 0) or '')
-  if n and in_danger(sid, n) then schedule(sid, now) end
+  local place = redis.call('HGET', key(sid, 'turn'), 'due')
+  if n and in_danger(sid, n) then
+    schedule(sid, now)
+  elseif n and place then
+    redis.call('ZADD', QUEUE, 'XX', place, sid)
+  end
 end
 redis.call('ZREMRANGEBYSCORE', PERMITS, '-inf', int(now))
 local free = limit_in_force(max) - redis.call('ZCARD', PERMITS)

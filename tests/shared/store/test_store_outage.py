@@ -30,17 +30,36 @@ def server(tmp_path: Path) -> Iterator[EmbeddedStore]:
             os.kill(running.pid, signal.SIGCONT)
 
 
-@pytest.fixture
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Silence and patience end soon."""
-    monkeypatch.setattr(link_module, "SILENCE_SECONDS", 0.2)
-    monkeypatch.setattr(connection_module, "SILENCE_SECONDS", 0.2)
-    monkeypatch.setattr(connection_module, "WATCH_SECONDS", 0.02)
-    monkeypatch.setattr(connection_module, "RECONNECT_MAX_SECONDS", 0.05)
+class Pace:
+    """How soon silence and patience end: for an outage soon, for everything else late."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._monkeypatch = monkeypatch
+        monkeypatch.setattr(connection_module, "WATCH_SECONDS", 0.02)
+        monkeypatch.setattr(connection_module, "RECONNECT_MAX_SECONDS", 0.05)
+        self.relax()
+
+    def hasten(self) -> None:
+        """An outage is about to begin."""
+        self._set(0.2)
+
+    def relax(self) -> None:
+        """What follows has time, also on a busy machine."""
+        self._set(BOUND)
+
+    def _set(self, seconds: float) -> None:
+        for module in (link_module, connection_module):
+            self._monkeypatch.setattr(module, "SILENCE_SECONDS", seconds)
 
 
 @pytest.fixture
-async def own(server: EmbeddedStore) -> AsyncIterator[StoreConnection]:
+def pace(monkeypatch: pytest.MonkeyPatch) -> Pace:
+    """The test's own notion of soon."""
+    return Pace(monkeypatch)
+
+
+@pytest.fixture
+async def own(server: EmbeddedStore, pace: Pace) -> AsyncIterator[StoreConnection]:
     """A connection to it."""
     connection = StoreConnection(server.url)
     await connection.start()
@@ -66,9 +85,11 @@ async def recovered(store: StoreConnection) -> None:
                 await asyncio.sleep(0.01)
 
 
-@pytest.mark.usefixtures("hasty")
-async def test_a_dead_server_fails_fast_after_patience(own: StoreConnection, server: EmbeddedStore) -> None:
+async def test_a_dead_server_fails_fast_after_patience(
+    own: StoreConnection, server: EmbeddedStore, pace: Pace
+) -> None:
     """The first callers wait for a reconnection; later ones fail at once, and all succeed afterwards."""
+    pace.hasten()
     server.kill()
     async with asyncio.timeout(BOUND):
         while own.connected:
@@ -79,15 +100,15 @@ async def test_a_dead_server_fails_fast_after_patience(own: StoreConnection, ser
         for _ in range(200):  # with patience each: 40 s
             with pytest.raises(StoreUnavailable):
                 await own.call("PING")
+    pace.relax()
     await asyncio.to_thread(server.restart)
     await recovered(own)
 
 
 async def test_an_outage_shorter_than_patience_is_not_noticed(
-    own: StoreConnection, server: EmbeddedStore, monkeypatch: pytest.MonkeyPatch
+    own: StoreConnection, server: EmbeddedStore
 ) -> None:
     """A caller in the first moments of a restart gets an answer, only later."""
-    monkeypatch.setattr(link_module, "SILENCE_SECONDS", BOUND)
     server.kill()
     while own.connected:
         await asyncio.sleep(0.001)
@@ -97,9 +118,9 @@ async def test_an_outage_shorter_than_patience_is_not_noticed(
         assert await asyncio.gather(*callers) == [str(number) for number in range(50)]
 
 
-async def test_started_before_the_server(server: EmbeddedStore, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("pace")
+async def test_started_before_the_server(server: EmbeddedStore) -> None:
     """A store that is down at start is met like one lost later."""
-    monkeypatch.setattr(link_module, "SILENCE_SECONDS", BOUND)
     server.kill()
     store = StoreConnection(server.url)
     await store.start()
@@ -113,9 +134,9 @@ async def test_started_before_the_server(server: EmbeddedStore, monkeypatch: pyt
     await store.aclose()
 
 
-@pytest.mark.usefixtures("hasty")
-async def test_a_frozen_server_is_down(own: StoreConnection, server: EmbeddedStore) -> None:
+async def test_a_frozen_server_is_down(own: StoreConnection, server: EmbeddedStore, pace: Pace) -> None:
     """It resets nothing, so silence has to be enough; thawed, nobody gets another's answer."""
+    pace.hasten()
     os.kill(server.pid, signal.SIGSTOP)
     callers = [asyncio.create_task(echo(own, f"frozen {number}")) for number in range(50)]
     async with asyncio.timeout(BOUND):
@@ -123,27 +144,28 @@ async def test_a_frozen_server_is_down(own: StoreConnection, server: EmbeddedSto
     assert {type(result) for result in results} == {StoreUnavailable}
     with pytest.raises(StoreUnavailable):
         await own.call("PING")
+    pace.relax()
     os.kill(server.pid, signal.SIGCONT)
     await recovered(own)
     texts = [str(number) for number in range(200)]
     assert await asyncio.gather(*(echo(own, text) for text in texts)) == texts
 
 
-@pytest.mark.usefixtures("hasty")
 async def test_a_frozen_server_with_full_buffers_is_down_too(
-    own: StoreConnection, server: EmbeddedStore
+    own: StoreConnection, server: EmbeddedStore, pace: Pace
 ) -> None:
     """What could not even be written does not keep the connection from being given up."""
+    pace.hasten()
     os.kill(server.pid, signal.SIGSTOP)
     callers = [asyncio.create_task(own.call("ECHO", "x" * 500_000)) for _ in range(40)]
     async with asyncio.timeout(BOUND):
         results = await asyncio.gather(*callers, return_exceptions=True)
     assert {type(result) for result in results} == {StoreUnavailable}
+    pace.relax()
     os.kill(server.pid, signal.SIGCONT)
     await recovered(own)
 
 
-@pytest.mark.usefixtures("hasty")
 async def test_cancelled_while_waiting_for_the_store(own: StoreConnection, server: EmbeddedStore) -> None:
     """A caller that gives up during an outage sends nothing later."""
     server.kill()
@@ -158,9 +180,9 @@ async def test_cancelled_while_waiting_for_the_store(own: StoreConnection, serve
     assert await own.call("GET", "late") is None
 
 
-@pytest.mark.usefixtures("hasty")
-async def test_closing_while_the_server_is_frozen(server: EmbeddedStore) -> None:
+async def test_closing_while_the_server_is_frozen(server: EmbeddedStore, pace: Pace) -> None:
     """Closing ends also in the middle of connecting."""
+    pace.hasten()
     os.kill(server.pid, signal.SIGSTOP)
     store = StoreConnection(server.url)
     await store.start()

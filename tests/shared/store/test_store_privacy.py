@@ -62,6 +62,12 @@ async def test_every_key_has_an_end(kit: Kit, raw: redis.Redis) -> None:
     assert {key for key in keys if left(raw, key) <= 0} == set()
 
 
+async def test_a_first_message_leaves_no_key_for_ever(kit: Kit, raw: redis.Redis) -> None:
+    """Each operation alone, not only all of them together."""
+    await kit.say(ANA)
+    assert {key for key in raw.scan_iter() if left(raw, key) <= 0} == set()
+
+
 async def test_a_nudge_alone_leaves_no_key_for_ever(kit: Kit, raw: redis.Redis) -> None:
     """Also when the wake list was empty."""
     await kit.worker().nudge()

@@ -1,0 +1,57 @@
+"""shared/store/lua/claim.lua: imminent danger is answered by a template, and waits for nothing."""
+
+from __future__ import annotations
+
+from shared.store.queue import Mode
+from shared.store.sessions import Danger
+from tests.support.store_kit import Clock, Kit, person
+
+ANA, LUZ, SOL = (person(name) for name in ("ana", "luz", "sol"))
+
+
+async def test_imminent_danger_comes_before_all(kit: Kit, clock: Clock) -> None:
+    """Before other danger and before everybody else; only its turn is the template's."""
+    await kit.say(ANA)
+    await kit.say(LUZ, danger=Danger.PRESENT)
+    clock.advance(1)
+    await kit.say(SOL, danger=Danger.IMMINENT)
+    turns = await kit.take()
+    assert [(turn.sid, turn.mode) for turn in turns] == [
+        (SOL, Mode.TEMPLATE),
+        (LUZ, Mode.CALL),
+        (ANA, Mode.CALL),
+    ]
+
+
+async def test_it_needs_no_permit(kit: Kit) -> None:
+    """With every permit taken it is claimed, and takes none from the others."""
+    await kit.say(ANA)
+    await kit.take_one(max_in_flight=1)
+    await kit.say(SOL, danger=Danger.IMMINENT)
+    turn = await kit.take_one(max_in_flight=1)
+    assert turn.mode is Mode.TEMPLATE
+    assert kit.raw.zrange("llm:permits", 0, -1) == [ANA.encode()]
+
+
+async def test_no_gate_closes_for_it(kit: Kit, clock: Clock) -> None:
+    """While the model is closed to all, the template is not."""
+    await kit.say(ANA)
+    await kit.worker().give_back(await kit.take_one(), gate=5)
+    await kit.say(SOL, danger=Danger.IMMINENT)
+    assert [turn.sid for turn in await kit.take()] == [SOL]
+
+
+async def test_renewing_gives_it_no_permit(kit: Kit, clock: Clock) -> None:
+    """A template's lease goes on without the semaphore."""
+    await kit.say(SOL, danger=Danger.IMMINENT)
+    turn = await kit.take_one()
+    await kit.worker().renew([turn])
+    assert kit.raw.zcard("llm:permits") == 0
+
+
+async def test_the_next_message_is_an_ordinary_one(kit: Kit) -> None:
+    """Only the message that signals it is the template's; what follows is in plain danger no more."""
+    await kit.say(SOL, danger=Danger.IMMINENT)
+    await kit.say(SOL)
+    await kit.settle(await kit.take_one())
+    assert (await kit.take_one()).mode is Mode.CALL

@@ -1,0 +1,87 @@
+"""Every module has a test file that mirrors it: `edge/talk.py` has `tests/edge/test_talk.py`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support.env import ROOT
+
+ELSEWHERE = {
+    # Values and constants without behaviour of their own, seen through who uses them.
+    "edge/services": "edge/test_app.py",
+    "shared/crisis/levels": "shared/test_crisis_detect.py",
+    "shared/texts/chat": "shared/test_chat_app.py",
+    "shared/texts/companion": "worker/test_companion.py",
+    "shared/texts/companion_risk": "worker/test_companion.py",
+    # Tables of rules: what they find together is what counts.
+    "shared/crisis/contexts": "shared/test_crisis_detect.py",
+    "shared/crisis/figures": "shared/test_crisis_detect.py",
+    "shared/crisis/fragments": "shared/test_crisis_detect.py",
+    "shared/crisis/rules": "shared/test_crisis_detect.py",
+    "shared/crisis/rules_ideation": "shared/test_crisis_detect.py",
+    "shared/crisis/rules_imminent": "shared/test_crisis_detect.py",
+    "shared/crisis/rules_self_harm": "shared/test_crisis_detect.py",
+    "shared/crisis/rules_third_party": "shared/test_crisis_detect.py",
+    "shared/crisis/rules_violence": "shared/test_crisis_detect.py",
+    "shared/crisis/words": "shared/test_crisis_detect.py",
+    # Halves of one thing, tested as that thing.
+    "shared/chat/address": "shared/test_chat_options.py",
+    "shared/chat/client": "shared/test_chat_app.py",
+    "shared/chat/keyboard": "shared/test_chat_app.py",
+    "shared/chat/link": "shared/test_chat_app.py",
+    "shared/store/address": "shared/store/test_store_connection.py",
+    "shared/store/link": "shared/store/test_store_outage.py",
+    "shared/store_binary": "shared/test_embedded.py",
+    "worker/answering": "worker/test_turn_store.py",
+}
+"""Modules without a file of their own, and the file (below `tests/`) that tests them instead."""
+
+PENDING = {"shared/store/quota", "worker/quota", "worker/ratelimit"}
+"""The provider's quota: its tests come with it."""
+
+
+def _modules() -> list[str]:
+    return sorted(
+        path.relative_to(ROOT).with_suffix("").as_posix()
+        for floor in ("edge", "worker", "shared")
+        for path in (ROOT / floor).rglob("*.py")
+        if path.name not in {"__init__.py", "__main__.py"}
+    )
+
+
+def _mirrors(module: str) -> list[Path]:
+    """Return the files that may mirror a module; a folder's name may stand beside the module's."""
+    *folders, name = module.split("/")
+    inner = "_".join(folders[1:])
+    names = {f"test_{name}.py", f"test_{folders[0]}_{name}.py", f"test_{inner}_{name}.py"}
+    names.add(f"test_{name}_{inner}.py")
+    below = [ROOT / "tests" / "/".join(folders), ROOT / "tests" / folders[0]]
+    return [folder / file for folder in below for file in sorted(names)]
+
+
+def test_every_module_has_its_test_file() -> None:
+    """Whoever looks for the tests of a module finds them by its name."""
+    missing = [
+        module
+        for module in _modules()
+        if module not in ELSEWHERE.keys() | PENDING and not any(path.exists() for path in _mirrors(module))
+    ]
+    assert missing == []
+
+
+def test_the_exceptions_are_still_needed() -> None:
+    """An exception names a module without a file of its own, and a file that exists."""
+    assert [file for file in ELSEWHERE.values() if not (ROOT / "tests" / file).exists()] == []
+    modules = set(_modules())
+    stale = [
+        module
+        for module in ELSEWHERE
+        if module not in modules or any(path.exists() for path in _mirrors(module))
+    ]
+    assert stale == []
+
+
+def test_test_files_have_names_of_their_own() -> None:
+    """pytest tells files apart by their base name."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
