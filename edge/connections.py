@@ -25,6 +25,9 @@ class Connections:
         self._services = services
         self._doors = Doors(services.settings.max_connections_per_ip)
         self._open: dict[Conversation, str] = {}
+        self.draining = False
+        """True once new connections are to go elsewhere."""
+
         self._empty = asyncio.Event()
         self._empty.set()
         self._draining = False
@@ -60,6 +63,7 @@ class Connections:
     async def drain(self, seconds: float) -> None:
         """Send everybody elsewhere: finish what is under way, say `reconnect`, close."""
         self._draining = True
+        self.draining = True
         for conversation in list(self._open):
             conversation.going_away(RECONNECT_SPREAD_MS)
         try:

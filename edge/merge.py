@@ -64,6 +64,11 @@ class Merge:
         another_life = event.seq == 1 and event.offset != self._born
         return Verdict.CATCH_UP if event.seq > self._seq or another_life else Verdict.SKIP
 
+    @property
+    def seq(self) -> int:
+        """The newest event that was dealt with."""
+        return self._seq
+
     def stale(self) -> bool:
         """Return True when the page being shown is out of date: an erase came, or too much was missed."""
         return self._again

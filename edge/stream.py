@@ -76,6 +76,7 @@ class Stream:
         self._merge = Merge(since)
         self._owner = owner
         self._own_erase = OwnErase.NONE
+        self._expected = 0
         self._shown = Shown()
 
     async def open(self) -> Page:
@@ -149,6 +150,12 @@ class Stream:
         self._own_erase = _AFTER_LOSS.get(self._own_erase, self._own_erase)
         self._merge.missed()
         self._owner.missed()
+
+    def reach(self, newest: int) -> None:
+        """Take the session's newest seq. What was newest a moment ago and is not here yet was lost."""
+        if not self._merge.catching_up and self._merge.seq < self._expected:
+            self.missed()
+        self._expected = newest
 
     async def erase(self) -> None:
         """Delete the session everywhere. Raises StoreUnavailable."""

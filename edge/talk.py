@@ -232,6 +232,15 @@ class Talk:
         own = self.mail.waiting()
         return (self._stream.session.sid, own.since) if own and self._stream else None
 
+    def awaits(self) -> SessionId | None:
+        """Return the session while an answer is owed on this connection."""
+        return self._stream.session.sid if self._stream and self.mail.open else None
+
+    def reach(self, newest: int) -> None:
+        """Compare what was seen with the session's newest event."""
+        if self._stream is not None:
+            self._stream.reach(newest)
+
     def place(self, position: int) -> None:
         """Tell the place in the queue, when it changed."""
         own = self.mail.waiting()

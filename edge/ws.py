@@ -130,6 +130,8 @@ class WsDoor:
             return self._site.plain(HTTPStatus.METHOD_NOT_ALLOWED)
         if "websocket" not in request.headers.get("Upgrade", "").lower():
             return self._site.respond(path, request.headers)
+        if self._connections.draining:
+            return self._site.plain(HTTPStatus.SERVICE_UNAVAILABLE)
         if path not in PATHS:
             return self._site.plain(HTTPStatus.NOT_FOUND)
         if not self._site.allows(request.headers.get("Origin"), request.headers.get("Host")):

@@ -159,7 +159,7 @@ class Run:
             Violation("stuck", f"session {person.account.number} ({person.account.kind})", person.state)
             for person in self._people
             # The others wait for these before their last words.
-            if not (person.main_part_done or person.finished()) or self._moods.calm.is_set()
+            if not person.finished() and (self._moods.calm.is_set() or not person.main_part_done)
         ]
 
     # Second devices

@@ -199,7 +199,6 @@ class StoreConnection:
             self._connection._writer.transport.abort()
 
     async def _disconnect(self) -> None:
-        self._abort()
         with contextlib.suppress(RedisError, OSError):
             await self._connection.disconnect(nowait=True)
 

@@ -8,7 +8,6 @@ from shared.settings import Settings
 from shared.store import scripts
 from shared.store.connection import StoreConnection
 
-
 PATIENCE_SECONDS = 65.0
 """A turn waits for the provider's minute to pass; what takes longer is answered by the fallback."""
 

@@ -33,6 +33,10 @@ class Queue:
             raise StoreUnavailable("down")
         return [self.place.get(sid, 0) for sid in sids]
 
+    async def newest(self, sids: Sequence[SessionId]) -> list[int]:
+        """Return the newest seqs."""
+        return [7 for _ in sids]
+
 
 class Someone:
     """A connection that waits, or does not."""
@@ -40,6 +44,15 @@ class Someone:
     def __init__(self, sid: str, since: float | None) -> None:
         self.waits = None if since is None else (SessionId(sid), since)
         self.told: list[int] = []
+        self.reached: list[int] = []
+
+    def awaits(self) -> SessionId | None:
+        """Say which session an answer is owed to."""
+        return self.waits[0] if self.waits else None
+
+    def reach(self, newest: int) -> None:
+        """Take the newest seq."""
+        self.reached.append(newest)
 
     def waits_since(self) -> tuple[SessionId, float] | None:
         """Say since when."""
@@ -72,6 +85,17 @@ async def test_only_who_has_waited_a_second_is_told(monkeypatch: pytest.MonkeyPa
     assert late.told == [7]
 
 
+async def test_all_who_await_an_answer_learn_how_far_their_session_is() -> None:
+    """Also those whose reply has begun; who is owed nothing is forgotten."""
+    room = Waiting(cast(Sessions, Queue()))
+    waits, done = Someone("waits", 0.0), Someone("done", None)
+    room.add(waits)
+    room.add(done)
+    await room._compare()
+    assert (waits.reached, done.reached) == ([7], [])
+    assert room._waiters == {waits}
+
+
 async def test_many_are_asked_about_in_bounded_calls(monkeypatch: pytest.MonkeyPatch) -> None:
     """A script holds up the store while it runs, so it gets MAX_ASKED sessions at most."""
     queue = Queue()
@@ -89,7 +113,7 @@ async def test_a_store_that_is_down_ends_nothing(monkeypatch: pytest.MonkeyPatch
     late = Someone("late", -10.0)
     queue.place = {SessionId("late"): 2}
     room.add(late)
-    monkeypatch.setattr(waiting, "TICK_SECONDS", 0.001)
+    monkeypatch.setattr(waiting, "LOOK_SECONDS", 0.001)
     queue.down = True
     running = asyncio.create_task(room.run())
     await until(lambda: queue.asked)
@@ -104,7 +128,7 @@ async def test_queued_comes_when_the_place_changes(
     start_edge: StartEdge, people: People, worker: Hand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Over the wire: the place, then nothing while it stays, then the new place; nothing once it begins."""
-    monkeypatch.setattr(waiting, "TICK_SECONDS", 0.02)
+    monkeypatch.setattr(waiting, "LOOK_SECONDS", 0.02)
     edge = await start_edge()
     first, second = await people.json(edge), await people.json(edge)
     await first.say("uno", id="m1")

@@ -89,5 +89,5 @@ def test_the_limiter_is_a_sliding_window(direct: Kit, clock: Clock, monkeypatch:
     """Whatever people do, the script and the plain model decide alike."""
     monkeypatch.setattr(Limiter, "kit", direct, raising=False)
     run_state_machine_as_test(
-        Limiter, settings=settings(max_examples=25, stateful_step_count=30, deadline=None)
+        Limiter, settings=settings(max_examples=20, stateful_step_count=30, deadline=None)
     )

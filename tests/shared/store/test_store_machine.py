@@ -200,5 +200,5 @@ def test_the_queue_keeps_its_promises(direct: Kit, clock: Clock, monkeypatch: py
     workers = direct.worker("w1", **limits), direct.worker("w2", **limits)
     monkeypatch.setattr(Queue, "workers", workers, raising=False)
     run_state_machine_as_test(
-        Queue, settings=settings(max_examples=25, stateful_step_count=40, deadline=None)
+        Queue, settings=settings(max_examples=20, stateful_step_count=40, deadline=None)
     )
