@@ -29,15 +29,11 @@ ELSEWHERE = {
     "shared/chat/client": "shared/test_chat_app.py",
     "shared/chat/keyboard": "shared/test_chat_app.py",
     "shared/chat/link": "shared/test_chat_app.py",
-    "shared/store/address": "shared/store/test_store_connection.py",
     "shared/store/link": "shared/store/test_store_outage.py",
     "shared/store_binary": "shared/test_embedded.py",
     "worker/answering": "worker/test_turn_store.py",
 }
 """Modules without a file of their own, and the file (below `tests/`) that tests them instead."""
-
-PENDING = {"shared/store/quota", "worker/quota", "worker/ratelimit"}
-"""The provider's quota: its tests come with it."""
 
 
 def _modules() -> list[str]:
@@ -64,7 +60,7 @@ def test_every_module_has_its_test_file() -> None:
     missing = [
         module
         for module in _modules()
-        if module not in ELSEWHERE.keys() | PENDING and not any(path.exists() for path in _mirrors(module))
+        if module not in ELSEWHERE and not any(path.exists() for path in _mirrors(module))
     ]
     assert missing == []
 

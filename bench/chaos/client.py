@@ -15,7 +15,7 @@ from websockets.exceptions import ConnectionClosed
 from bench.chaos.link import Edges, NoEdge
 from bench.chaos.record import Frame
 from bench.chaos.view import View
-from tests.support.clients import Link
+from tests.support.links import Link, Transport
 
 SILENCE_SECONDS = 3.0
 """After so long without a word a client asks for a sign of life, and then tries another edge."""
@@ -91,7 +91,7 @@ class Client:
         await self._link.send(json.dumps({"type": type, **fields}, ensure_ascii=False))
 
     async def _visit(self) -> None:
-        transport = "tcp" if self._rng.random() < 0.4 else "ws"
+        transport: Transport = "tcp" if self._rng.random() < 0.4 else "ws"
         self._link = link = await self._edges.dial(self._rng, transport)
         self.connections += 1
         self._heard_at = time.monotonic()

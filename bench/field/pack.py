@@ -66,8 +66,9 @@ class Pack:
         self._readers += [asyncio.create_task(self._read(worker)) for worker in new]
         async with asyncio.timeout(START_SECONDS):
             while {worker.pid for worker in new} - self._seen():
-                self._warmed += 1
-                await self.contender.enqueue(f"warm{self._warmed}", WARM_SECONDS)
+                for _ in range(max(1, self._slots // 5)):  # some queues serve the first worker's slots first
+                    self._warmed += 1
+                    await self.contender.enqueue(f"warm{self._warmed}", WARM_SECONDS)
                 await asyncio.sleep(WARM_SECONDS)
         await asyncio.sleep(2 * WARM_SECONDS)
         return new

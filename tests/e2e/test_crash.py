@@ -95,12 +95,16 @@ async def test_a_frozen_worker_writes_nothing_when_it_wakes(stage: Stage, people
     assert await logged(stage, ana) == ["u", "u", "r", "r"]
 
 
-@pytest.mark.parametrize("heard", [3, None], ids=["some words more", "the whole answer"])
+@pytest.mark.parametrize(
+    "heard",
+    [Reply(pieces=PIECES, hang_after=3), Reply(pieces=(PIECES[0], ""))],
+    ids=["some words more", "the end of the answer"],
+)
 async def test_who_lost_the_lease_is_refused_at_the_first_word(
-    stage: Stage, people: People, heard: int | None
+    stage: Stage, people: People, heard: Reply
 ) -> None:
     """A turn that changed hands unnoticed takes no piece and no reply from its former holder."""
-    gates = gated_calls(stage, Reply(pieces=PIECES, hang_after=heard))
+    gates = gated_calls(stage, heard)
     ana = await people.json(stage.edges[0])
     id = await ana.say("hola")
     await ana.wait("delta", id=id)

@@ -21,6 +21,12 @@ from tests.support.edge_kit import Hand, LocalEdge, StoreLink, until
 DANGER = "me quiero matar"
 
 
+def patience(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """Let a silent store count as down after so long."""
+    for module in (edge.fanout, edge.talk, shared.store.connection, shared.store.link):
+        monkeypatch.setattr(module, "SILENCE_SECONDS", seconds)
+
+
 @pytest.fixture
 async def link(
     store_server: EmbeddedStore,
@@ -29,8 +35,7 @@ async def link(
     monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[StoreLink]:
     """A way to the store that can be taken away; an outage is noticed quickly."""
-    for module in (edge.fanout, edge.talk, shared.store.connection, shared.store.link):
-        monkeypatch.setattr(module, "SILENCE_SECONDS", 0.6)
+    patience(monkeypatch, 0.6)
     monkeypatch.setattr(shared.store.connection, "WATCH_SECONDS", 0.03)
     monkeypatch.setattr(errands, "REOPEN_SECONDS", 0.03)
     async with StoreLink(store_server.url, free_port()) as link:
@@ -173,9 +178,10 @@ async def test_text_sessions_can_be_shown_left_and_resumed(
 
 
 async def test_a_connection_that_ends_while_it_opens_leaves_nothing(
-    link: StoreLink, start_edge: StartEdge
+    link: StoreLink, start_edge: StartEdge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The session that is opened too late is followed by nobody, and not subscribed to for ever."""
+    patience(monkeypatch, 60)
     edge = await start_edge(redis_url=link.url)
     fanout = edge.edge._fanout
     link.silence()

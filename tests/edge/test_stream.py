@@ -86,6 +86,23 @@ def test_the_client_ends_with_the_log(actions: list[str]) -> None:
     whole_view(play.store, play.me)
 
 
+@pytest.mark.parametrize("event_first", [True, False])
+def test_an_own_erase_is_told_once(event_first: bool) -> None:
+    """Its answer and its event come by different ways; what is said after it stays in view."""
+    play = Play()
+    play.act("other says")
+    settled(play.store, play.me)
+    play.act("i erase")
+    for action in ("step", "step", *(["deliver", "step"] if event_first else ["step"])):
+        play.act(action)
+    assert (play.me.erasures, play.me.seen) == (1, [])
+    play.act("i say")
+    settled(play.store, play.me)
+    assert play.me.erasures == 1
+    assert play.me.seen == [], "the sender of a message does not get it back"
+    whole_view(play.store, play.me)
+
+
 async def test_connections_on_two_edges_see_the_same(
     start_edge: StartEdge, people: People, worker: Hand
 ) -> None:

@@ -127,6 +127,7 @@ class Watcher:
         self.acks: dict[str, str] = {}
         self.building: tuple[str, int, str] = ("", 0, "")
         self.trouble: list[str] = []
+        self.erasures = 0
         self._store = store
         self._pump: deque[Callable[[], Coroutine[Any, Any, None]]] = deque()
         self._running: Coroutine[Any, Any, None] | None = None
@@ -163,10 +164,11 @@ class Watcher:
         One thing goes unnoticed, and is left out: an erase that is lost together with the first event of
         the life it ended, of which this connection had no page yet.
         """
-        if not self.stream._merge._born:
+        channel = self._store.channel
+        if not self.stream._merge._born and any(e.kind == "e" and e.origin != ME for e in channel):
             while self.deliver():
                 pass
-        self._store.channel.clear()
+        channel.clear()
         self.stream.missed()
 
     def say(self, id: str, *, answered: bool) -> None:
@@ -230,6 +232,7 @@ class Watcher:
         match fields["type"]:
             case "erased":
                 # Whatever is wrong on the screen is gone with the rest.
+                self.erasures += 1
                 self.trouble.clear()
                 self.seen.clear()
                 self.acks.clear()

@@ -44,7 +44,7 @@ local function claim(sid, due, mode)
   if t[1] then crashes = crashes + 1 end
   local fence = worker .. '.' .. nonce .. '.' .. #claims
   redis.call('HSET', turn, 'fence', fence, 'attempt', attempt, 'crashes', crashes, 'due', due)
-  redis.call('ZADD', QUEUE, int(now + lease), sid)
+  redis.call('ZADD', QUEUE, int(now + lease - (mode == TEMPLATE and EXPRESS or 0)), sid)
   if mode == CALL then redis.call('ZADD', PERMITS, int(now + lease), sid) end
   claims[#claims + 1] = {sid, fence, n, attempt, tonumber(t[3] or '0'), crashes, tonumber(t[7] or '0'),
     t[8] or '', stopped and 1 or 0, question[2][6],
@@ -60,7 +60,7 @@ local function take(low, high, count, mode)
 end
 
 -- Who is answered by a template waits for nobody: no permit, no gate.
-want = want - take('-inf', 0, want, TEMPLATE)
+want = want - take('-inf', int(now - EXPRESS), want, TEMPLATE)
 
 -- A worker that died costs its turn the lease, not its place: neither the head of the line that danger
 -- gives nor the one it was claimed at. The person already sees half of the answer.

@@ -26,6 +26,13 @@ local function wake()
   redis.call('EXPIRE', WAKE, 3600)
 end
 
+-- When a session is due, or its lease ends; 0 when it is not in the queue. The lease of a turn that is
+-- answered by a template stays below zero too, so that a dead worker leaves it at the head of the line.
+local function due_time(sid)
+  local score = tonumber(redis.call('ZSCORE', QUEUE, sid) or '0')
+  return score < 0 and score + EXPRESS or score
+end
+
 local function anything_due(now)
   return #redis.call('ZRANGEBYSCORE', QUEUE, '-inf', int(now), 'LIMIT', 0, 1) > 0
 end

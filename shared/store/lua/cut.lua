@@ -5,7 +5,7 @@ local head = redis.call('LINDEX', pend, 0) == entry
 if not head and not redis.call('LPOS', pend, entry) then return 0 end
 if head then
   local fence = redis.call('HGET', key(sid, 'turn'), 'fence')
-  if fence and tonumber(redis.call('ZSCORE', QUEUE, sid) or '0') > now then return 0 end
+  if fence and due_time(sid) > now then return 0 end
   clear_turn(sid)
   redis.call('ZREM', PERMITS, sid)
 end

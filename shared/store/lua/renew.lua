@@ -6,12 +6,13 @@ local answers = {}
 for i = 2, #ARGV, 3 do
   local sid, fence, n = ARGV[i], ARGV[i + 1], ARGV[i + 2]
   local t = redis.call('HMGET', key(sid, 'turn'), 'fence', 'stop')
-  local held = tonumber(redis.call('ZSCORE', QUEUE, sid) or '0')
+  local held = due_time(sid)
   if t[1] ~= fence or held <= now then
     -- A lease that ran out is not revived: its permit may be another's already.
     answers[#answers + 1] = -1
   else
-    redis.call('ZADD', QUEUE, int(now + lease), sid)
+    local express = tonumber(redis.call('ZSCORE', QUEUE, sid)) < 0 and EXPRESS or 0
+    redis.call('ZADD', QUEUE, int(now + lease - express), sid)
     redis.call('ZADD', PERMITS, 'XX', int(now + lease), sid)
     answers[#answers + 1] = t[2] == n and 1 or 0
   end

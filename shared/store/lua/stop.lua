@@ -16,7 +16,7 @@ local offset, n = read_entry(entry)
 local t = redis.call('HMGET', turn, 'fence', 'attempt', 'user')
 local shown = {}
 if place == 1 then
-  if t[1] and tonumber(redis.call('ZSCORE', QUEUE, sid) or '0') > now_ms() then
+  if t[1] and due_time(sid) > now_ms() then
     local control = CONTROL .. string.match(t[1], '^[^.]+')
     redis.call('HSET', turn, 'stop', n)
     redis.call('RPUSH', control, sid)

@@ -49,7 +49,7 @@ if not scheduled then
   schedule(sid, now)
   redis.call('PEXPIRE', QUEUE, ttl)
   wake()
-elseif danger ~= '0' and (tonumber(scheduled) <= now or not redis.call('HGET', turn, 'fence')) then
+elseif danger ~= '0' and (due_time(sid) <= now or not redis.call('HGET', turn, 'fence')) then
   schedule(sid, now)
   wake()
 end

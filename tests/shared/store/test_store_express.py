@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shared.store.queue import Mode
+from shared.store.queue import Mode, Word
 from shared.store.sessions import Danger
 from tests.support.store_kit import Clock, Kit, person
 
@@ -55,3 +55,25 @@ async def test_the_next_message_is_an_ordinary_one(kit: Kit) -> None:
     await kit.say(SOL)
     await kit.settle(await kit.take_one())
     assert (await kit.take_one()).mode is Mode.CALL
+
+
+async def test_a_dead_worker_leaves_it_at_the_head_of_the_line(kit: Kit, clock: Clock) -> None:
+    """Not before its lease has ended, then at once, and still without a permit."""
+    await kit.say(ANA)
+    await kit.take_one(max_in_flight=1, lease_seconds=60)
+    await kit.say(SOL, danger=Danger.IMMINENT)
+    dead = await kit.take_one(max_in_flight=1)
+    assert await kit.worker(max_in_flight=1).renew([dead]) == [Word.GO_ON]
+    assert await kit.take(max_in_flight=1) == []
+    clock.advance(1000)
+    assert await kit.worker(max_in_flight=1).renew([dead]) == [Word.LOST]
+    (again,) = await kit.take(max_in_flight=1)
+    assert (again.sid, again.mode, again.crashes) == (SOL, Mode.TEMPLATE, 1)
+
+
+async def test_stop_finds_its_worker(kit: Kit) -> None:
+    """While a worker has it, a stop is told to that worker, as for any other turn."""
+    await kit.say(SOL, danger=Danger.IMMINENT)
+    turn = await kit.take_one()
+    assert await kit.edge().stop(SOL, None)
+    assert await kit.worker().renew([turn]) == [Word.STOP]
