@@ -14,6 +14,7 @@ import socket
 import subprocess
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Self
 
@@ -68,6 +69,8 @@ class EmbeddedStore:
         self._process: subprocess.Popen[bytes] | None = None
         self._claim: IO[str] | None = None
         self._mutex = threading.RLock()
+        # The server dies with the thread that started it (see `tied`), so never with a caller's.
+        self._starter = ThreadPoolExecutor(1, "embedded-store")
 
     @property
     def url(self) -> str:
@@ -184,14 +187,15 @@ class EmbeddedStore:
         with log.open("wb") as output:
             # Its own session: a Ctrl-C in the terminal must not end the store before the others.
             # The server inherits the lock, so the data stay claimed as long as it lives.
-            self._process = process = subprocess.Popen(
+            self._process = process = self._starter.submit(
+                subprocess.Popen,
                 command,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
                 pass_fds=(self._claim.fileno(),),
-            )
+            ).result()
         if _answers(process, port):
             return None
         self._end(process, graceful=False)

@@ -157,17 +157,28 @@ async def test_many_sessions_are_subscribed_in_batches(
     ear = Ear()
     for sid in sids:
         await radio.fanout.subscribe(sid, ear)
-    live: list[int] = []
+    confirmed: list[bytes] = []
+    read = radio.fanout._connection.read_response
 
-    async def all_subscribed() -> None:
-        live.append(sum([await radio.publish(sid, 1) for sid in sids]))
+    async def counted(**options: bool) -> list[bytes]:
+        kind, channel, data = await read(**options)
+        if kind == b"subscribe":
+            confirmed.append(channel)
+        return [kind, channel, data]
 
+    known: list[int] = []
     told = asyncio.Event()
-    monkeypatch.setattr(ear, "missed", told.set)
+
+    def missed() -> None:
+        known.append(len(set(confirmed)))
+        told.set()
+
+    monkeypatch.setattr(radio.fanout._connection, "read_response", counted)
+    monkeypatch.setattr(ear, "missed", missed)
     await store.call("CLIENT", "KILL", "TYPE", "pubsub")
-    await asyncio.wait_for(told.wait(), 5)
-    await all_subscribed()
-    assert live == [10]
+    await asyncio.wait_for(told.wait(), 10)
+    assert known[0] == len(sids) + 1, "the sessions and the probe"
+    assert sum([await radio.publish(sid, 1) for sid in sids]) == len(sids)
     late = Ear()
     await radio.fanout.subscribe(TWO, late)
     assert await radio.publish(TWO, 1) == 1

@@ -214,24 +214,27 @@ async def test_many_workers_never_exceed_the_limit(
     running: set[SessionId] = set()
     seen: list[int] = []
 
-    async def work(queue: TurnQueue) -> None:
-        while True:
-            claims = await queue.claim(4)
-            if not claims.turns and not running:
-                return
-            running.update(turn.sid for turn in claims.turns)
-            seen.append(len(running))
-            for turn in claims.turns:
+    async def claim(queue: TurnQueue) -> tuple[Turn, ...]:
+        claims = await queue.claim(4)
+        running.update(turn.sid for turn in claims.turns)
+        seen.append(len(running))
+        return claims.turns
+
+    async def work(queue: TurnQueue, turns: tuple[Turn, ...]) -> None:
+        while turns or running:
+            for turn in turns:
                 await asyncio.sleep(0)
                 running.discard(turn.sid)
                 await queue.settle(turn, reply_to(turn), hungry=True)
+            turns = await claim(queue)
 
     connections = [connect(settings.store_url) for _ in range(3)]
     for connection in connections:
         await connection.start()
-    await asyncio.gather(
-        *(work(TurnQueue(c, settings, kit.seal, f"w{i}")) for i, c in enumerate(connections))
-    )
+    queues = [TurnQueue(c, settings, kit.seal, f"w{i}") for i, c in enumerate(connections)]
+    first = await asyncio.gather(*map(claim, queues))
+    assert len(running) == limit
+    await asyncio.gather(*map(work, queues, first))
     for connection in connections:
         await connection.aclose()
     assert max(seen) == limit
