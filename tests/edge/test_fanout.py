@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from typing import Any
 
 import pytest
 
@@ -160,11 +161,11 @@ async def test_many_sessions_are_subscribed_in_batches(
     confirmed: list[bytes] = []
     read = radio.fanout._connection.read_response
 
-    async def counted(**options: bool) -> list[bytes]:
-        kind, channel, data = await read(**options)
-        if kind == b"subscribe":
-            confirmed.append(channel)
-        return [kind, channel, data]
+    async def counted(**options: bool) -> Any:
+        answer = await read(**options)
+        if isinstance(answer, list) and answer[0] == b"subscribe":
+            confirmed.append(answer[1])
+        return answer
 
     known: list[int] = []
     told = asyncio.Event()
@@ -251,6 +252,28 @@ async def test_an_event_that_cannot_be_read_harms_nobody(radio: Radio) -> None:
     await radio.publish(ONE, 3)
     await until(lambda: ear.heard)
     assert ear.heard == [3]
+
+
+async def test_a_listener_that_fails_harms_nobody_else(
+    radio: Radio, store: StoreConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One connection's mistake, in an event or after a loss, leaves all others hearing."""
+
+    def fails(*_args: object) -> None:
+        raise RuntimeError("a mistake")
+
+    broken, also_one, two = Ear(), Ear(), Ear()
+    for name in ("live", "missed"):
+        monkeypatch.setattr(broken, name, fails)
+    for ear in (broken, also_one):
+        await radio.fanout.subscribe(ONE, ear)
+    await radio.fanout.subscribe(TWO, two)
+    also_one.losses = two.losses = 0
+    await radio.publish(ONE, 1)
+    await radio.publish(TWO, 2)
+    await until(lambda: also_one.heard and two.heard)
+    await store.call("CLIENT", "KILL", "TYPE", "pubsub")
+    await until(lambda: also_one.losses and two.losses)
 
 
 async def test_events_are_opened_with_the_sessions_key(store: StoreConnection, link: StoreLink) -> None:

@@ -20,7 +20,7 @@ from shared.settings import Settings
 from shared.store import scripts
 from shared.store.events import parse_event
 from shared.store.queue import Turn, TurnQueue
-from shared.store.sessions import Sessions, Submitted
+from shared.store.sessions import Danger, Sessions, Submitted
 from worker.llm import ChatMessage, LlmCall, Produce
 
 PATIENCE_SECONDS = 10.0
@@ -167,7 +167,7 @@ class Desk:
         await self.redis.aclose()
 
     async def say(
-        self, text: str, who: str = "ana", *, country: str | None = None, danger: bool = False
+        self, text: str, who: str = "ana", *, country: str | None = None, danger: Danger = Danger.NONE
     ) -> Submitted:
         """Let `who` write `text`."""
         submitted = await self.sessions.submit(

@@ -87,10 +87,13 @@ async def test_a_worker_that_was_full_listens_again(only_woken: None, hire: Hire
     assert (await desk.ask("otra")).text == "Te escucho."
 
 
-async def test_all_leases_are_renewed_in_one_call(hire: Hire, desk: Desk, renewals: Renewals) -> None:
+async def test_all_leases_are_renewed_in_one_call(
+    hire: Hire, desk: Desk, renewals: Renewals, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Five turns in hand cost one call a round."""
     llm = ScriptedLlm(says("Te ", asyncio.Event()))
-    hire(llm, lease_seconds=0.6)
+    monkeypatch.setattr(worker.engine, "RENEW_SECONDS", 0.05)
+    hire(llm, lease_seconds=FOREVER)
     for who in PEOPLE:
         await desk.say("hola", who)
     await llm.until(running=5)
@@ -99,14 +102,17 @@ async def test_all_leases_are_renewed_in_one_call(hire: Hire, desk: Desk, renewa
     assert set(renewals.sizes[known + 1 :]) == {5}
 
 
-async def test_an_answer_longer_than_the_lease_is_renewed(hire: Hire, desk: Desk, renewals: Renewals) -> None:
+async def test_an_answer_longer_than_the_lease_is_renewed(
+    hire: Hire, desk: Desk, renewals: Renewals, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The turn stays with its worker, the permit stays taken, the model is called once."""
     gate = asyncio.Event()
     llm = ScriptedLlm(says("Te ", gate, "escucho."))
-    hire(llm, lease_seconds=0.3)
+    monkeypatch.setattr(worker.engine, "RENEW_SECONDS", 0.1)
+    hire(llm, lease_seconds=1.0)
     async with desk.watch() as watch:
         await desk.say("hola")
-        await renewals.until(lambda sizes: len(sizes) >= 5)  # a third of a lease each
+        await renewals.until(lambda sizes: len(sizes) >= 12)  # more than a lease together
         assert (await desk.queue.claim(16)).turns == ()
         assert await desk.permits() == 1
         gate.set()

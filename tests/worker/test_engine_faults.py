@@ -160,7 +160,7 @@ async def test_a_turn_is_lost_when_the_store_freezes_past_the_lease(
     """By its own clock the worker closes the call, and takes the turn again when the store thaws."""
     monkeypatch.setattr(shared.store.connection, "SILENCE_SECONDS", FOREVER)
     llm = ScriptedLlm(says("Te ", asyncio.Event()), says("Te escucho."))
-    hire(llm, lease_seconds=0.5)
+    hire(llm, lease_seconds=1.5)
     async with desk.watch() as watch:
         await desk.say("hola")
         await watch.next()
