@@ -1,10 +1,10 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types bench chaos lock clean run-venv
+.PHONY: help setup run test check lint types bench bench-field chaos lock clean run-venv
 PY := .venv/bin/python
 export PYTHON
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: ## .venv with everything of requirements-dev.lock
 	@.ci/venv requirements-dev.lock
@@ -26,14 +26,18 @@ types: setup ## mypy --strict
 bench: setup ## measurements anyone can repeat
 	@$(PY) -m bench $(ARGS)
 
+bench-field: ## the same questions to arq, SAQ and streaQ, in a .venv-bench of its own, and the picture of it
+	@.ci/venv --into .venv-bench requirements-bench.lock && for x in field recovery plot; do .venv-bench/bin/python -m bench $$x || exit 1; done
+
 chaos: setup ## break everything, seeded, and check that nothing is lost; ARGS="--seeds 10"
 	@$(PY) -m bench chaos $(ARGS)
 
-lock: ## both lock files anew from pyproject.toml (needs uv)
+lock: ## the lock files anew from pyproject.toml (needs uv)
 	@for x in embedded: dev:-dev; do uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra $${x%%:*} pyproject.toml -o requirements$${x#*:}.lock; done
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra bench --constraint requirements-dev.lock pyproject.toml -o requirements-bench.lock
 
 clean: ## remove .venv and caches; conversations in .data stay
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis && find . -name __pycache__ -prune -exec rm -rf {} +
+	@rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis && find . -name __pycache__ -prune -exec rm -rf {} +
 
 run-venv:
 	@.ci/venv requirements.lock requirements-dev.lock

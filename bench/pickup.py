@@ -64,9 +64,7 @@ async def _measure(running: Rig, options: argparse.Namespace, load: int) -> dict
                 await asyncio.sleep(0.005)
         for start in range(0, load, BATCH):
             await asyncio.gather(*(person.say() for _ in range(min(BATCH, load - start))))
-        async with asyncio.timeout(60):
-            while (await http.get(stats)).json()["in_flight"] < load:
-                await asyncio.sleep(0.2)
+        await _until_in_flight(http, stats, load)
         await asyncio.sleep(SETTLE_SECONDS)
         sent = []
         for _ in range(options.probes):
@@ -74,6 +72,14 @@ async def _measure(running: Rig, options: argparse.Namespace, load: int) -> dict
             await asyncio.sleep(random.expovariate(1 / options.pause))
         await asyncio.sleep(1)
         return _figures(load, sent, (await http.get(stats)).json()["calls"])
+
+
+async def _until_in_flight(http: httpx.AsyncClient, stats: str, load: int) -> None:
+    for _ in range(300):
+        if (await http.get(stats)).json()["in_flight"] >= load:
+            return
+        await asyncio.sleep(0.2)
+    raise TimeoutError(f"{load} turns did not come into flight")
 
 
 def _figures(load: int, sent: list[Sent], calls: list[dict[str, Any]]) -> dict[str, Any]:

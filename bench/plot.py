@@ -71,4 +71,4 @@ def _recovery(axes: Any, recovery: dict[str, list[float]]) -> None:
     axes.barh(names, [percentile(values, 0.5) for values in cases], 0.5, color=COLOURS[0])
     axes.plot([percentile(values, 0.99) for values in cases], names, "|", color="#555555", markersize=7)
     axes.invert_yaxis()
-    axes.set_title("kill -9 to the next start, s (shortest settings)", loc="left")
+    axes.set_title("kill -9 to the next start, s", loc="left")

@@ -30,7 +30,6 @@ class Connections:
 
         self._empty = asyncio.Event()
         self._empty.set()
-        self._draining = False
 
     def opened(
         self, transport: str, out: Outgoing, host: str, sniff: Callable[[bytes], Mode], *, json: bool = False
@@ -43,7 +42,7 @@ class Connections:
         self._services.metrics.connections.labels(transport).inc()
         if not self._doors.enter(address):
             self._refuse(conversation, "too_many_connections")
-        elif self._draining:
+        elif self.draining:
             self._refuse(conversation, "going_away")
         return conversation
 
@@ -62,7 +61,6 @@ class Connections:
 
     async def drain(self, seconds: float) -> None:
         """Send everybody elsewhere: finish what is under way, say `reconnect`, close."""
-        self._draining = True
         self.draining = True
         for conversation in list(self._open):
             conversation.going_away(RECONNECT_SPREAD_MS)

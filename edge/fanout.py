@@ -13,6 +13,7 @@ import contextlib
 import random
 import secrets
 from collections import deque
+from collections.abc import Callable
 from itertools import islice
 from time import monotonic
 from typing import Protocol
@@ -44,6 +45,14 @@ class Listener(Protocol):
 
     def missed(self) -> None:
         """Events may have been lost: catch up from the log."""
+
+
+def _tell(what: Callable[..., None], *event: Event) -> None:
+    try:
+        what(*event)
+    except Exception:
+        # One connection's mistake must not end the live events of all others.
+        log.exception("listener_failed")
 
 
 class Fanout:
@@ -123,7 +132,8 @@ class Fanout:
         confirmed: asyncio.Future[None] = self._loop.create_future()
         # Nobody may be waiting any more when it fails.
         confirmed.add_done_callback(lambda future: future.cancelled() or future.exception())
-        if writer is None:
+        # A connection that was just lost is closing until the reader has noticed: writing to it raises.
+        if writer is None or writer.is_closing():
             confirmed.set_exception(StoreUnavailable("no live connection"))
             return confirmed
         for _ in command[2:]:
@@ -161,7 +171,7 @@ class Fanout:
             return
         for listeners in list(self._listeners.values()):
             for listener in list(listeners):
-                listener.missed()
+                _tell(listener.missed)
 
     async def _read(self) -> None:
         while True:
@@ -186,7 +196,7 @@ class Fanout:
             log.warning("event_unreadable", error=type(error).__name__)
             return
         for listener in list(listeners):
-            listener.live(event)
+            _tell(listener.live, event)
 
     def _opened(self, sid: SessionId, event: Event) -> Event:
         if event.kind == "e":

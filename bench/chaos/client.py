@@ -22,7 +22,8 @@ SILENCE_SECONDS = 3.0
 
 PONG_SECONDS = 2.0
 TICK_SECONDS = 0.2
-WELCOME_SECONDS = 4.0
+WELCOME_SECONDS = 12.0
+"""An edge that answers pings must welcome its clients; no outage of the store here lasts so long."""
 
 
 class Client:
@@ -38,6 +39,8 @@ class Client:
         self.known = asyncio.Event()
         """Set when the session has a key."""
         self.connections = 0
+        self.welcomed_at = 0.0
+        """When the present connection was welcomed, by the wall clock."""
         self.lost_at = 0.0
         """When a connection was last lost while it was needed."""
         self._edges = edges
@@ -111,7 +114,7 @@ class Client:
             await self._leave(link, reader)
 
     async def _stay(self, reader: asyncio.Task[None]) -> None:
-        pinged = 0.0
+        pinged, opened = 0.0, time.monotonic()
         while not (self.finished() or self._left or reader.done()):
             # Only a session whose key is known can be spoken to before its welcome.
             if self._welcomed or self.token:
@@ -121,6 +124,9 @@ class Client:
                 async with asyncio.timeout(TICK_SECONDS):
                     await self._news.wait()
             now = time.monotonic()
+            if not self._welcomed and now - opened > WELCOME_SECONDS:
+                self.view.complain("no welcome", f"after {WELCOME_SECONDS:.0f} s")
+                return
             if now - self._heard_at < SILENCE_SECONDS:
                 pinged = 0.0
             elif not pinged:
@@ -159,6 +165,7 @@ class Client:
         if frame["type"] == "welcome":
             self.token, self.user = frame["session"], frame["user"]
             self._welcomed = True
+            self.welcomed_at = time.time()
             self.known.set()
         elif frame["type"] == "reconnect":
             self._left = True

@@ -23,6 +23,10 @@ long, or the late frame of a given-up connection would fall into the session's n
 MAX_PATIENCE_SECONDS = 1.0
 """Longest wait before an unaccepted message is sent again, whatever `retry_after` says: a run is short."""
 
+LATE_SECONDS = 10.0
+"""A reply in the log is shown by then to whoever is connected and welcomed: a lost event is repaired, a
+dead pub/sub connection found within five seconds."""
+
 ERASE_EVERY = 8
 """An erasing person erases after about so many messages."""
 
@@ -119,7 +123,7 @@ class Person(Client):
                 self._acked(said, frame["offset"], frame["trace_id"])
             case "reply" if said and not said.answered:
                 said.replied_at = time.monotonic()
-                said.lag = time.time() - int(frame["offset"].partition("-")[0]) / 1000
+                self._shown(said, int(frame["offset"].partition("-")[0]) / 1000)
                 if not said.acked:
                     # Its ack was lost with the connection; the replay says as much.
                     said.offset, said.trace, said.acked_at = "replayed", frame["trace_id"], said.replied_at
@@ -130,6 +134,11 @@ class Person(Client):
                 self._refused(frame, said)
 
     # Talking
+
+    def _shown(self, said: Said, logged_at: float) -> None:
+        said.lag = time.time() - logged_at
+        if time.time() - max(logged_at, self.welcomed_at) > LATE_SECONDS:
+            self.view.complain("shown late to who was connected", said.id)
 
     def _open(self) -> list[Said]:
         return [said for said in self.account.said.values() if not said.answered]

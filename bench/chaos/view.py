@@ -62,17 +62,17 @@ class View:
         self._unacked.discard(id)
         first = self.acks.setdefault(id, frame)
         if (first["offset"], first["trace_id"]) != (frame["offset"], frame["trace_id"]):
-            self._complain("ack repeats another offset or trace", id)
+            self.complain("ack repeats another offset or trace", id)
 
     def _delta(self, frame: Frame) -> None:
         id, attempt, at, text = frame["id"], frame["attempt"], frame["at"], frame["text"]
         if id in self._unacked:
-            self._complain("delta before its ack", id)
+            self.complain("delta before its ack", id)
         if id in self._replied:
-            self._complain("delta after its reply", id)
+            self.complain("delta after its reply", id)
         shown, built = self._built.get(id, (0, ""))
         if attempt < shown:
-            self._complain("delta of an older attempt", id)
+            self.complain("delta of an older attempt", id)
             return
         if attempt > shown:
             built = ""
@@ -81,19 +81,19 @@ class View:
         elif at == len(built):
             self._built[id] = (attempt, built + text)
         else:
-            self._complain(f"delta at {at} where {len(built)} was due", id)
+            self.complain(f"delta at {at} where {len(built)} was due", id)
 
     def _reply(self, frame: Frame) -> None:
         id, attempt, text = frame["id"], frame["attempt"], frame["text"]
         if id in self._unacked:
-            self._complain("reply before its ack", id)
+            self.complain("reply before its ack", id)
         if id in self._replied:
-            self._complain("second reply", id)
+            self.complain("second reply", id)
         shown, built = self._built.pop(id, (0, ""))
         if attempt < shown:
-            self._complain("reply of an older attempt", id)
+            self.complain("reply of an older attempt", id)
         elif attempt == shown and not text.startswith(built):
-            self._complain("pieces and reply differ", id)
+            self.complain("pieces and reply differ", id)
         if (attempt, text) == (shown, built):
             self.whole += 1
         else:
@@ -107,5 +107,6 @@ class View:
         self.events.append(frame)
         self.since = frame["offset"]
 
-    def _complain(self, rule: str, id: str) -> None:
+    def complain(self, rule: str, id: str) -> None:
+        """Note a broken rule."""
         self.complaints.append((rule, id))

@@ -53,7 +53,15 @@ class Pack:
     async def start(self, count: int = 1) -> list[Process]:
         """Start so many more workers; return them when each has run a job."""
         patience = [] if self._patience is None else [str(self._patience)]
-        command = [sys.executable, "-m", "bench.field.work", self.name, self._url, str(self._slots), *patience]
+        command = [
+            sys.executable,
+            "-m",
+            "bench.field.work",
+            self.name,
+            self._url,
+            str(self._slots),
+            *patience,
+        ]
         OUT.mkdir(exist_ok=True)
         with (OUT / f"{self.name}.log").open("ab") as log:
             new = [

@@ -10,11 +10,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-import redis.asyncio
-
 from bench.field.contender import LABELS, NAMES
 from bench.field.pack import Pack, available
 from bench.figures import keep, machine, ms, percentile, print_table
+from bench.submitter import Submitter
 from shared.embedded import EmbeddedStore
 
 HOLD_SECONDS = 600.0
@@ -36,10 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def run(options: argparse.Namespace) -> None:
     """Measure and print a table."""
     print(machine())
-    results = []
-    for load in options.in_flight:
-        for name in filter(available, options.only):
-            results.append(await _measure(name, load, options))
+    names = list(filter(available, options.only))
+    results = [await _measure(name, load, options) for load in options.in_flight for name in names]
     for load in options.in_flight:
         print(f"\n{load} jobs in flight, {options.workers} workers; ms from enqueue to the handler's start")
         _print([result for result in results if result["in_flight"] == load])
@@ -91,8 +88,8 @@ async def _measure(name: str, load: int, options: argparse.Namespace) -> dict[st
 
 async def _commands(url: str) -> float:
     """Return how many commands a second the store runs while nothing is enqueued, scripts' own included."""
-    async with redis.asyncio.from_url(url) as store:
-        before = (await store.info("stats"))["total_commands_processed"]
+    async with Submitter(url) as store:
+        before = sum((await store.command_counts()).values())
         await asyncio.sleep(IDLE_SECONDS)
-        after = (await store.info("stats"))["total_commands_processed"]
+        after = sum((await store.command_counts()).values())
     return (after - before) / IDLE_SECONDS

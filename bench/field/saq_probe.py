@@ -36,7 +36,7 @@ class SaqProbe:
             Queue.from_url(url),
             [_hold if patience is None else ("_hold", _hold_beating)],
             concurrency=slots,
-            timers={"sweep": 60 if patience is None else 1},
+            timers={"schedule": 1, "worker_info": 10, "abort": 1, "sweep": 60 if patience is None else 1},
         )
         await worker.start()
 

@@ -123,7 +123,8 @@ class StoreConnection:
     def _flush(self) -> None:
         data, self._unsent = b"".join(self._unsent), []
         writer = self._connection._writer
-        if data and self._link.is_up and writer is not None:
+        # Lost, but not yet noticed by the reader: writing would raise; the callers are told by `_lose`.
+        if data and self._link.is_up and writer is not None and not writer.is_closing():
             writer.write(data)
 
     async def _run(self) -> None:

@@ -6,11 +6,16 @@ import asyncio
 from typing import Any
 
 import pytest
+from websockets.exceptions import InvalidStatus
 
+from edge.outgoing import Outgoing
+from shared.framing import sniff
+from shared.protocol import CloseCode
 from shared.store.sessions import Sessions
 from tests.edge.conftest import StartEdge
 from tests.support.clients import People
 from tests.support.edge_kit import Hand, LocalEdge, until
+from tests.support.fake_port import FakePort
 
 
 async def figure(edge: LocalEdge, transport: str) -> float | None:
@@ -148,7 +153,7 @@ async def test_the_drain_is_bounded(
 async def test_who_comes_during_the_drain_is_sent_away(
     start_edge: StartEdge, people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`going_away` and 1012 at once: a newcomer does not hold up the end."""
+    """503, and for who was just coming in `going_away` and 1012: no newcomer holds up the end."""
     edge = await start_edge(drain_seconds=5)
     ana = await people.json(edge)
     go, asked = asyncio.Event(), asyncio.Event()
@@ -164,9 +169,13 @@ async def test_who_comes_during_the_drain_is_sent_away(
     await asked.wait()
     edge.leave()
     await ana.wait("reconnect")
-    late = await people.json(edge, hello=False)
-    assert (await late.wait("error"))["code"] == "going_away"
-    await late.until_ended()
-    assert late.link.close_code == 1012
+    with pytest.raises(InvalidStatus) as refused:
+        await people.json(edge)
+    assert refused.value.response.status_code == 503
+    port = FakePort()
+    late = edge.edge._connections.opened("tcp", Outgoing(port), "192.0.2.1", sniff, json=True)
+    assert [frame["code"] for frame in port.frames] == ["going_away"]
+    assert port.closed is CloseCode.RESTART
+    edge.edge._connections.closed("tcp", late)
     go.set()
     await edge.ended()

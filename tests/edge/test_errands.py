@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+import struct
 from collections.abc import AsyncIterator, Callable
 
 import pytest
@@ -188,6 +190,8 @@ async def test_a_connection_that_ends_while_it_opens_leaves_nothing(
     reader, writer = await asyncio.open_connection("127.0.0.1", edge.app_port)
     writer.write(b'{"type":"hello"}\n')
     await until(lambda: fanout._listeners, "the subscription")
+    at_once = struct.pack("ii", 1, 0)  # a reset, where a mere close would be half a one
+    writer.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
     writer.transport.abort()
     await until(lambda: not edge.edge._connections._open, "the end of the connection")
     link.resume()

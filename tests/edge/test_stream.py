@@ -17,7 +17,8 @@ from shared.store.sessions import Page, Sessions
 from tests.edge.conftest import StartEdge
 from tests.support.clients import People
 from tests.support.edge_kit import Hand, until
-from tests.support.session_model import StoredSession, Watcher, settled, whole_view
+from tests.support.session_model import Watcher, settled, whole_view
+from tests.support.stored_session import StoredSession
 
 ACTIONS = (
     "other says",
@@ -100,6 +101,21 @@ def test_an_own_erase_is_told_once(event_first: bool) -> None:
     settled(play.store, play.me)
     assert play.me.erasures == 1
     assert play.me.seen == [], "the sender of a message does not get it back"
+    whole_view(play.store, play.me)
+
+
+@pytest.mark.parametrize("answer_first", [True, False])
+def test_an_own_erase_whose_event_is_lost(answer_first: bool) -> None:
+    """The answer alone tells of it, and what is live afterwards is heard."""
+    play = Play()
+    play.act("other says")
+    settled(play.store, play.me)
+    for action in ("i erase", "step", "step", *(["step", "lose"] if answer_first else ["lose", "step"])):
+        play.act(action)
+    settled(play.store, play.me)
+    assert play.me.erasures == 1
+    play.act("other says")
+    settled(play.store, play.me)
     whole_view(play.store, play.me)
 
 

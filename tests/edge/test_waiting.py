@@ -136,6 +136,16 @@ async def test_queued_comes_when_the_place_changes(
     await second.say("dos", id="m2")
     assert (await second.wait("queued"))["position"] == 2
     assert (await first.wait("queued"))["position"] == 1
+    really, asked = Sessions.places, iter(range(10**6))
+
+    async def counted(self: Sessions, sids: Sequence[SessionId]) -> list[int]:
+        if next(asked) == 3:
+            several.set()
+        return await really(self, sids)
+
+    several = asyncio.Event()
+    monkeypatch.setattr(Sessions, "places", counted)
+    await several.wait()
     turn = await worker.take()
     assert (await second.wait("queued", position=1))["id"] == "m2"
     await worker.settle(turn, "respuesta")

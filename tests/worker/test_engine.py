@@ -109,10 +109,10 @@ async def test_an_answer_longer_than_the_lease_is_renewed(
     gate = asyncio.Event()
     llm = ScriptedLlm(says("Te ", gate, "escucho."))
     monkeypatch.setattr(worker.engine, "RENEW_SECONDS", 0.1)
-    hire(llm, lease_seconds=1.0)
+    hire(llm, lease_seconds=2.0)
     async with desk.watch() as watch:
         await desk.say("hola")
-        await renewals.until(lambda sizes: len(sizes) >= 12)  # more than a lease together
+        await renewals.until(lambda sizes: len(sizes) >= 24)  # more than a lease together
         assert (await desk.queue.claim(16)).turns == ()
         assert await desk.permits() == 1
         gate.set()

@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 
 import shared.store.connection
+import shared.store.link
 import worker.engine
 import worker.main
 from shared.embedded import EmbeddedStore
+from shared.errors import StoreUnavailable
 from shared.settings import Settings
-from shared.store.queue import TurnQueue
+from shared.store.queue import Claims, TurnQueue
 from shared.texts.companion import LAST_RESORT
 from tests.support.logs import Lines
 from tests.support.turns import LLM_URL, Desk, ScriptedLlm, says
@@ -115,13 +117,30 @@ async def test_dropped_connections_are_survived(only_woken: None, hire: Hire, de
 
 
 async def test_a_store_that_is_down_at_the_start_is_waited_for(
-    hire: Hire, redis_url: str, store_server: EmbeddedStore, make_settings: Callable[..., Settings]
+    hire: Hire,
+    redis_url: str,
+    store_server: EmbeddedStore,
+    make_settings: Callable[..., Settings],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The worker neither exits nor stays deaf: it answers once the store is there."""
+    """Down for longer than any call waits: the worker neither exits nor stays deaf."""
+    refused = asyncio.Event()
+    real = TurnQueue.claim
+
+    async def claim(queue: TurnQueue, want: int) -> Claims:
+        try:
+            return await real(queue, want)
+        except StoreUnavailable:
+            refused.set()
+            raise
+
     await asyncio.to_thread(store_server.kill)
-    hired = hire()
-    await asyncio.sleep(0.2)
-    assert not hired.ended.done()
+    with monkeypatch.context() as patched:
+        patched.setattr(TurnQueue, "claim", claim)
+        patched.setattr(shared.store.link, "SILENCE_SECONDS", 0.05)
+        hired = hire()
+        await refused.wait()
+        assert not hired.ended.done()
     await asyncio.to_thread(store_server.restart)
     async with Desk(make_settings(llm_url=LLM_URL)) as desk:
         assert (await desk.ask("hola")).text == "Te escucho."
