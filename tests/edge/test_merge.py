@@ -100,6 +100,7 @@ def test_an_erase_starts_over() -> None:
 def test_a_silent_end_is_noticed_by_the_first_event_of_the_next_life() -> None:
     """seq 1 of another life asks for the log, seq 1 of this one is merely late."""
     merge = joined(5)
+    merge.cursor = Offset("105-0")
     assert merge.live(event(1)) is Verdict.SKIP
     assert merge.live(event(1, "u", "200-0")) is Verdict.CATCH_UP
     assert merge.new_life(page(1, "200-0"))

@@ -59,6 +59,17 @@ local function take(low, high, count, mode)
   return #due / 2
 end
 
+local gate = tonumber(redis.call('GET', GATE) or '0') - now
+local patient = gate > 0 and gate <= tonumber(patience)
+
+-- Nothing is due (what a dead worker left or erase emptied is): an idle worker costs the store little.
+local first = redis.call('ZRANGE', QUEUE, 0, 0, 'WITHSCORES')
+if not first[2] or tonumber(first[2]) > now then
+  redis.call('DEL', WAKE)
+  if patient then return {gate} end
+  return {first[2] and math.max(1, math.ceil(first[2] - now)) or -1}
+end
+
 -- Who is answered by a template waits for nobody: no permit, no gate.
 want = want - take('-inf', int(now - EXPRESS), want, TEMPLATE)
 
@@ -76,7 +87,6 @@ end
 redis.call('ZREMRANGEBYSCORE', PERMITS, '-inf', int(now))
 local free = limit_in_force(max) - redis.call('ZCARD', PERMITS)
 if rpm > 0 then free = math.min(free, rpm - redis.call('ZCOUNT', QUOTA .. 'minute', int(now - 61000), '+inf')) end
-local gate = tonumber(redis.call('GET', GATE) or '0') - now
 local taken, full = 0, want <= 0
 if breaker_open() or gate > tonumber(patience) then
   -- Nobody waits for a model that is down: one turn probes, the others are told at once.
@@ -96,7 +106,7 @@ if full then return claims end
 -- Nobody can claim more now: old tokens would only cost empty claims.
 redis.call('DEL', WAKE)
 local next
-if gate > 0 and gate <= tonumber(patience) then
+if patient then
   claims[1] = gate
   return claims
 elseif free <= taken then
