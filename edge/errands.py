@@ -74,9 +74,9 @@ class Errands:
         """Stop a reply."""
         self.add(partial(self.talk.stop, id))
 
-    def resume(self, token: Token) -> None:
+    def resume(self, token: Token, voice: TextVoice) -> None:
         """Change to another session (`/sesion TOKEN`)."""
-        self.add(partial(self._open, partial(self.talk.open, token, None)))
+        self.add(partial(self._resume, token, voice))
 
     def show_session(self, voice: TextVoice) -> None:
         """Show the key to the session."""
@@ -188,6 +188,11 @@ class Errands:
             raise
         finally:
             self.answered()
+
+    async def _resume(self, token: Token, voice: TextVoice) -> None:
+        await self._open(partial(self.talk.open, token, None))
+        if self.talk.session is not None and not self.talk.resumed:
+            voice.lines(wire.RESUMED_EMPTY_LINE)
 
     async def _quit(self, voice: TextVoice) -> None:
         voice.lines(wire.GOODBYE)

@@ -194,7 +194,7 @@ class Conversation:
                 if token is None:
                     self._text.lines(textmode.WARNING + wire.BAD_KEY_LINE)
                 else:
-                    self._errands.resume(token)
+                    self._errands.resume(token, self._text)
             case textmode.EraseAll():
                 self._errands.add(self._talk.erase)
             case textmode.StopReply():

@@ -73,6 +73,11 @@ class Talk:
         """True when a session is open and what was said before has been shown."""
         return self._stream is not None and not self._replaying
 
+    @property
+    def resumed(self) -> bool:
+        """True when something was stored under the session that was opened last."""
+        return self._welcome is not None and self._welcome.resumed
+
     def close(self) -> None:
         """Follow the session no longer."""
         self._replaying = False
