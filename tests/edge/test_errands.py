@@ -15,7 +15,9 @@ import shared.store.connection
 import shared.store.link
 from edge import errands
 from shared.embedded import EmbeddedStore
+from shared.ids import new_token
 from shared.store.connection import StoreConnection
+from shared.texts import wire
 from tests.edge.conftest import StartEdge
 from tests.support.clients import People
 from tests.support.edge_kit import Hand, LocalEdge, StoreLink, until
@@ -210,3 +212,13 @@ async def test_a_full_pump_stops_reading_and_loses_nothing(
             await ana.say("hola", id=f"m{number}")
         await ana.wait("ack", id="m99")
         assert [ack["id"] for ack in ana.of("ack")] == [f"m{number}" for number in range(100)]
+
+
+async def test_a_key_that_opens_nothing_says_so(edge: LocalEdge, people: People) -> None:
+    """Whoever comes back to an expired conversation learns that it starts anew, under the same key."""
+    ana = await people.text(edge)
+    key = new_token()
+    await ana.say(f"/sesion {key}")
+    await ana.until(lambda line: line == wire.RESUMED_EMPTY_LINE)
+    await ana.say("/sesion")
+    await ana.until(lambda line: line.endswith(key))
