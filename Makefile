@@ -13,7 +13,7 @@ run: run-venv ## store, edge and worker in one command; prints the page's addres
 	@$(PY) psicoia.py dev
 
 test: setup ## the whole test suite, on a real embedded store; ARGS="-k word" narrows it
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: lint types test ## what CI runs
 

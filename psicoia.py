@@ -9,18 +9,21 @@ python psicoia.py check     are the settings right and does the store answer?
 
 from __future__ import annotations
 
+import asyncio
 import runpy
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-import redis
+import redis.asyncio
 
 from shared.embedded import find_server
 from shared.errors import ConfigError, PsicoiaError
 from shared.log import configure, log_uncaught
 from shared.settings import Settings, load_settings
+from shared.store.address import SENTINEL_SCHEME, make_pool
 from shared.supervisor import supervise
 
 DATA = Path(".data")
@@ -95,21 +98,27 @@ COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
 
 
 def _check_store(settings: Settings) -> int:
-    # Only host and port are shown: the rest of the address may hold a password.
+    # Only hosts and ports are shown: the rest of the address may hold a password.
     url = urlsplit(settings.store_url)
-    where = f"{url.hostname}:{url.port or 6379}" if url.hostname else url.path
+    hosts = url.netloc.rpartition("@")[2]
+    if url.scheme != SENTINEL_SCHEME and url.hostname:
+        hosts = f"{url.hostname}:{url.port or 6379}"
+    where = hosts or url.path
     try:
-        with redis.Redis.from_url(
-            settings.store_url, socket_timeout=STORE_SECONDS, socket_connect_timeout=STORE_SECONDS
-        ) as client:
-            client.ping()
-            server = client.info("server")
+        server = asyncio.run(_server_info(settings.store_url))
     except (redis.RedisError, OSError, ValueError) as error:
         print(f"Store:    {where} does not answer ({type(error).__name__}).")
         return PROBLEM
     version = server.get("valkey_version") or server.get("redis_version")
     print(f"Store:    {where} answers, version {version}.")
     return 0
+
+
+async def _server_info(url: str) -> dict[str, Any]:
+    pool = make_pool(url, socket_timeout=STORE_SECONDS, socket_connect_timeout=STORE_SECONDS)
+    async with redis.asyncio.Redis.from_pool(pool) as client:
+        info: dict[str, Any] = await client.info("server")
+    return info
 
 
 def _module(name: str, args: list[str]) -> int:

@@ -6,13 +6,13 @@ import argparse
 import asyncio
 import sys
 
-from bench import fairness, pickup, plot, recovery, turns
+from bench import fairness, pickup, plot, quota, recovery, turns
 from bench.chaos import run as chaos
 from bench.field import race
 
 BENCHES = {"turns": turns, "pickup": pickup, "recovery": recovery, "fairness": fairness, "field": race}
-BY_NAME = {"chaos": chaos, "plot": plot}
-"""What is run only when asked for: it measures nothing."""
+BY_NAME = {"chaos": chaos, "plot": plot, "quota": quota}
+"""What is run only when asked for: it takes minutes, or measures nothing."""
 
 
 def main() -> None:

@@ -166,7 +166,7 @@ async def test_words_and_keys_are_nowhere(stage: Stage, people: People, metrics_
     for node in nodes:
         assert_silent(node.log.name, node.log.read_bytes(), *secrets)
         assert list(log_lines(node)), "nothing was logged at all"
-    assert stage.logged("turn_settled", session=ana.sid[:12])
+    assert await stage.log_of("turn_settled", session=ana.sid[:12])
 
 
 async def test_the_model_gets_the_words_and_nobody_elses_key(stage: Stage, people: People) -> None:

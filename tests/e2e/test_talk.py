@@ -54,10 +54,10 @@ async def test_the_trace_id_travels_the_whole_way(stage: Stage, people: People) 
     trace = f"{ana.welcome['user']}:m2"
     assert ana.of("ack")[1]["trace_id"] == reply["trace_id"] == trace
     assert [call.trace for call in stage.calls_of(ana.welcome["user"])] == [f"{trace[:-1]}1", trace]
-    (line,) = stage.logged("turn_settled", trace=trace)
+    line = await stage.log_of("turn_settled", trace=trace)
     assert line["session"] == ana.sid[:12]
     assert line["seconds"] >= 0
-    (first,) = stage.logged("first_token", trace=trace)
+    first = await stage.log_of("first_token", trace=trace)
     assert first["seconds"] >= 0
 
 

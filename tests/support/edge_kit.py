@@ -17,7 +17,7 @@ from shared.store.connection import StoreConnection
 from shared.store.queue import Turn, TurnQueue, Word
 from tests.support.env import isolated_settings
 
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 25.0
 _POLL_SECONDS = 0.004
 
 

@@ -59,6 +59,12 @@ class Stage:
         lines = (line for node in self.cluster.workers for line in log_lines(node))
         return [line for line in lines if {"event": event, **fields}.items() <= line.items()]
 
+    async def log_of(self, event: str, **fields: Any) -> dict[str, Any]:
+        """Return the one such line; a worker writes it after the person has the reply."""
+        await self.cluster.workers[0].until(lambda: bool(self.logged(event, **fields)), f"{event} in a log")
+        (line,) = self.logged(event, **fields)
+        return line
+
 
 @asynccontextmanager
 async def staged(

@@ -23,7 +23,7 @@ from shared.store.queue import Turn, TurnQueue
 from shared.store.sessions import Danger, Sessions, Submitted
 from worker.llm import ChatMessage, LlmCall, Produce
 
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 25.0
 LLM_URL = "http://127.0.0.1:9/v1/chat/completions"
 """Makes settings that are not offline; nothing ever calls it."""
 
