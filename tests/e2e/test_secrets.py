@@ -166,7 +166,8 @@ async def test_words_and_keys_are_nowhere(stage: Stage, people: People, metrics_
     for node in nodes:
         assert_silent(node.log.name, node.log.read_bytes(), *secrets)
         assert list(log_lines(node)), "nothing was logged at all"
-    assert await stage.log_of("turn_settled", session=ana.sid[:12])
+    settled = {"session": ana.sid[:12]}
+    await stage.cluster.workers[0].until(lambda: bool(stage.logged("turn_settled", **settled)), "a settled turn")
 
 
 async def test_the_model_gets_the_words_and_nobody_elses_key(stage: Stage, people: People) -> None:
