@@ -54,18 +54,17 @@ async def run(options: argparse.Namespace) -> int:
 
 async def _play(provider: Provider, options: argparse.Namespace, limits: dict[str, int]) -> float:
     """Let everybody wait at once and the workers work; return when the first call came."""
-    with tempfile.TemporaryDirectory() as folder:
-        with EmbeddedStore(Path(folder) / "store") as store:
-            async with FakeLlm(provider, keep_bodies=False) as llm, Submitter(store.url) as submitter:
-                for _ in range(options.people):
-                    await submitter.say()
-                settings: dict[str, Any] = {**SETTINGS, **limits, "llm_url": llm.url}
-                async with Cluster(Path(folder), store.url, **settings) as cluster:
-                    await cluster.start(edges=0, workers=options.workers)
-                    await llm.wait_for(lambda llm: bool(llm.requests))
-                    started = provider.calls[0].at
-                    await asyncio.sleep(started + options.seconds - time.monotonic())
-                    return started
+    with tempfile.TemporaryDirectory() as folder, EmbeddedStore(Path(folder) / "store") as store:
+        async with FakeLlm(provider, keep_bodies=False) as llm, Submitter(store.url) as submitter:
+            for _ in range(options.people):
+                await submitter.say()
+            settings: dict[str, Any] = {**SETTINGS, **limits, "llm_url": llm.url}
+            async with Cluster(Path(folder), store.url, **settings) as cluster:
+                await cluster.start(edges=0, workers=options.workers)
+                await llm.wait_for(lambda llm: bool(llm.requests))
+                started = provider.calls[0].at
+                await asyncio.sleep(started + options.seconds - time.monotonic())
+                return started
 
 
 def _judge(

@@ -30,6 +30,7 @@ ELSEWHERE = {
     "shared/chat/keyboard": "shared/test_chat_app.py",
     "shared/chat/link": "shared/test_chat_app.py",
     "shared/store/link": "shared/store/test_store_outage.py",
+    "shared/store/turn": "shared/store/test_store_turns.py",
     "shared/store_binary": "shared/test_embedded.py",
     "worker/answering": "worker/test_turn_store.py",
 }

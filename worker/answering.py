@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from shared.errors import LeaseLost, StoreUnavailable
 from shared.protocol import Delta, LoggedReply, Source
-from shared.store.queue import Outcome, TurnQueue, Word
+from shared.store.queue import TurnQueue
+from shared.store.turn import Outcome, Word
 from worker.held import Held, Interrupt
 
 STORE_PATIENCE_SECONDS = 60.0

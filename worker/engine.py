@@ -24,7 +24,8 @@ from shared.errors import LeaseLost, StoreUnavailable
 from shared.protocol import Delta, LoggedReply
 from shared.settings import Settings
 from shared.store.job import FUNCTION
-from shared.store.queue import Turn, TurnQueue, Word
+from shared.store.queue import TurnQueue
+from shared.store.turn import Turn, Word
 from shared.texts.companion import LAST_RESORT
 from worker.held import Held, Interrupt
 

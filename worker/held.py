@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Protocol
 
-from shared.store.queue import Turn
+from shared.store.turn import Turn
 
 
 class Interrupt(Enum):

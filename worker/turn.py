@@ -17,8 +17,9 @@ from shared.metrics import WorkerMetrics
 from shared.places import country_in
 from shared.protocol import LoggedReply, Source
 from shared.settings import Settings
-from shared.store.queue import Mode, Outcome, Turn, TurnQueue
+from shared.store.queue import TurnQueue
 from shared.store.quota import PATIENCE_SECONDS
+from shared.store.turn import Mode, Outcome, Turn
 from worker.answering import Answering
 from worker.companion import fallback_reply, offline_reply
 from worker.held import Held, Interrupt

@@ -6,15 +6,13 @@ import math
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
 from typing import Any
 
 import structlog
 from msgspec import DecodeError
 
 from shared.errors import LeaseLost, StoreUnavailable
-from shared.ids import Fence, SessionId, TraceId, trace_id
+from shared.ids import Fence, SessionId
 from shared.keys import CONTROL, HEALTH, WAKE
 from shared.log import SESSION_DIGITS
 from shared.protocol import Delta, LoggedReply, LoggedUser, encode, encode_delta, open_reply, read_body
@@ -24,6 +22,7 @@ from shared.store import scripts
 from shared.store.connection import StoreConnection
 from shared.store.events import joined
 from shared.store.quota import PATIENCE_SECONDS
+from shared.store.turn import Claims, Mode, Outcome, Turn, Word
 
 log = structlog.get_logger("psicoia.store")
 
@@ -39,73 +38,6 @@ WAKE_TTL_SECONDS = 3600
 NO_LIMIT = 1_000_000_000
 UNREADABLE_SECONDS = 60.0
 """After so long a turn that could not be read is looked at again: the right DATA_KEY may be back."""
-
-
-class Mode(IntEnum):
-    """How a claimed turn is to be answered."""
-
-    CALL = 0
-    """By the model; a permit is held."""
-    DETOUR = 1
-    """By the fallback at once: the model is down or closed for longer than a person waits."""
-    TEMPLATE = 2
-    """By a template: imminent danger waits for no model."""
-
-
-class Outcome(StrEnum):
-    """How a call to the model ended; moves the limit in force and the breaker."""
-
-    OK = "ok"
-    LIMITED = "limited"
-    SLOW = "slow"
-    FAILED = "failed"
-    NONE = "none"
-    """No call was made, or its end says nothing of the model."""
-
-
-class Word(IntEnum):
-    """What the store says to a worker about its turn."""
-
-    LOST = -1
-    GO_ON = 0
-    STOP = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A claimed turn: the lease, the question, and what was said before.
-
-    `tries` counts attempts that the model failed, `crashes` those whose worker died. `spoken`
-    alternates question and reply, oldest first. `shown` is set on a turn that was stopped while
-    nobody held it: it only needs settling with that text.
-    """
-
-    sid: SessionId
-    fence: Fence
-    number: int
-    attempt: int
-    tries: int
-    crashes: int
-    user: int
-    country: str | None
-    stopped: bool
-    question: LoggedUser
-    spoken: tuple[LoggedUser | LoggedReply, ...]
-    shown: Delta | None
-    mode: Mode = Mode.CALL
-
-    @property
-    def trace(self) -> TraceId:
-        """The trace id of the message that is answered."""
-        return trace_id(self.user, self.number)
-
-
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """Turns, and how many seconds until asking again makes sense (None: when woken)."""
-
-    turns: tuple[Turn, ...]
-    ask_again: float | None
 
 
 class TurnQueue:

@@ -167,7 +167,9 @@ async def test_words_and_keys_are_nowhere(stage: Stage, people: People, metrics_
         assert_silent(node.log.name, node.log.read_bytes(), *secrets)
         assert list(log_lines(node)), "nothing was logged at all"
     settled = {"session": ana.sid[:12]}
-    await stage.cluster.workers[0].until(lambda: bool(stage.logged("turn_settled", **settled)), "a settled turn")
+    await stage.cluster.workers[0].until(
+        lambda: bool(stage.logged("turn_settled", **settled)), "a settled turn"
+    )
 
 
 async def test_the_model_gets_the_words_and_nobody_elses_key(stage: Stage, people: People) -> None:

@@ -14,7 +14,8 @@ from shared.seal import PlainSeal
 from shared.settings import Settings
 from shared.store import scripts
 from shared.store.connection import StoreConnection
-from shared.store.queue import Turn, TurnQueue, Word
+from shared.store.queue import TurnQueue
+from shared.store.turn import Turn, Word
 from tests.support.env import isolated_settings
 
 PATIENCE_SECONDS = 25.0

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 import msgspec
 import pytest
 import redis
 
-from shared.ids import MessageId, SessionId
+from shared.ids import Fence, MessageId, SessionId
 from shared.protocol import LoggedReply, Message
 from shared.seal import PlainSeal, Seal
 from shared.store import scripts
 from shared.store.connection import StoreConnection
-from shared.store.queue import Claims, Turn, TurnQueue
+from shared.store.queue import TurnQueue
 from shared.store.sessions import Danger, Sessions, Submitted
+from shared.store.turn import Claims, Turn
 from tests.support.env import isolated_settings
 
 CLOCK = "test:now"
@@ -175,3 +177,24 @@ def _flat(value: Any) -> Iterator[bytes]:
     else:
         for part in value:
             yield from _flat(part)
+
+
+ANA, LUZ = person("ana"), person("luz")
+LEASE = {"lease_seconds": 1}
+
+
+async def started(kit: Kit) -> Turn:
+    """Let Ana write and a worker take it, for a second."""
+    await kit.say(ANA, id="a")
+    return await kit.take_one(**LEASE)
+
+
+async def shown(kit: Kit) -> str | None:
+    """Return what a person who comes back sees of the running reply."""
+    running = (await kit.edge().resume(ANA, None)).running
+    return running.text if running else None
+
+
+def of_another(turn: Turn) -> Turn:
+    """Return the turn with a fence that is not the store's."""
+    return replace(turn, fence=Fence("w9.ffffffffffff.1"))

@@ -9,8 +9,9 @@ from typing import Any
 from shared.errors import StoreUnavailable
 from shared.metrics import WorkerMetrics
 from shared.protocol import LoggedReply
-from shared.store.queue import Turn, TurnQueue, Word
+from shared.store.queue import TurnQueue
 from shared.store.quota import ProviderQuota
+from shared.store.turn import Turn, Word
 from tests.support.turns import Desk, ScriptedLlm
 from worker.held import Held
 from worker.quota import Meter

@@ -19,8 +19,9 @@ from shared.seal import Seal, make_seal
 from shared.settings import Settings
 from shared.store import scripts
 from shared.store.events import parse_event
-from shared.store.queue import Turn, TurnQueue
+from shared.store.queue import TurnQueue
 from shared.store.sessions import Danger, Sessions, Submitted
+from shared.store.turn import Turn
 from worker.llm import ChatMessage, LlmCall, Produce
 
 PATIENCE_SECONDS = 25.0

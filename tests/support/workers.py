@@ -13,7 +13,8 @@ import pytest
 import shared.log
 import worker.main
 from shared.settings import Settings
-from shared.store.queue import Turn, TurnQueue, Word
+from shared.store.queue import TurnQueue
+from shared.store.turn import Turn, Word
 from tests.support.turns import LLM_URL, PATIENCE_SECONDS, ScriptedLlm
 from worker.engine import LeasedWorker
 

@@ -8,7 +8,8 @@ import pytest
 
 import worker.engine
 import worker.main
-from shared.store.queue import Claims, TurnQueue
+from shared.store.queue import TurnQueue
+from shared.store.turn import Claims
 from tests.support.turns import Desk, ScriptedLlm, says, sid_of
 from tests.support.workers import Hire
 

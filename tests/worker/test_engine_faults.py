@@ -18,7 +18,8 @@ import worker.main
 from shared.embedded import EmbeddedStore
 from shared.errors import StoreUnavailable
 from shared.settings import Settings
-from shared.store.queue import Claims, TurnQueue
+from shared.store.queue import TurnQueue
+from shared.store.turn import Claims
 from shared.texts.companion import LAST_RESORT
 from tests.support.logs import Lines
 from tests.support.turns import LLM_URL, Desk, ScriptedLlm, says

@@ -7,7 +7,8 @@ import asyncio
 import pytest
 
 import worker.engine
-from shared.store.queue import Claims, TurnQueue
+from shared.store.queue import TurnQueue
+from shared.store.turn import Claims
 from tests.support.turns import Desk, ScriptedLlm, says
 from tests.support.workers import Hire, Renewals
 

@@ -8,7 +8,7 @@ import pytest
 
 from shared.ids import Fence, MessageId, SessionId
 from shared.protocol import LoggedUser
-from shared.store.queue import Turn
+from shared.store.turn import Turn
 from worker.held import Held, Interrupt
 
 TURN = Turn(

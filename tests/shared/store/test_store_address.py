@@ -105,7 +105,7 @@ async def connection_by(*sentinels: Say) -> AsyncIterator[Any]:
 
 
 async def test_lost_sentinels_keep_nobody_waiting() -> None:
-    """With two of three Sentinels silent the third one's answer is taken, and not after their time-outs in turn."""
+    """With two of three Sentinels silent nobody waits for one time-out after the other."""
     primary = server(store_that_is("master"))
     async with primary as port, connection_by({}, {}, sentinel_of(port)) as connection:
         async with asyncio.timeout(SENTINEL_SECONDS * 1.5):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from shared.store.queue import Mode, Word
 from shared.store.sessions import Danger
+from shared.store.turn import Mode, Word
 from tests.support.store_kit import Clock, Kit, person
 
 ANA, LUZ, SOL = (person(name) for name in ("ana", "luz", "sol"))

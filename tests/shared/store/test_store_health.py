@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shared.store.queue import Mode, Outcome, Turn
+from shared.store.turn import Mode, Outcome, Turn
 from tests.support.store_kit import Clock, Kit, person, reply_to
 
 PEOPLE = [person(f"p{number}") for number in range(40)]

@@ -15,7 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from shared.errors import LeaseLost
 from shared.ids import SessionId
-from shared.store.queue import Turn, TurnQueue, Word
+from shared.store.queue import TurnQueue
+from shared.store.turn import Turn, Word
 from tests.support.store_kit import Clock, Kit, person, reply_to, run_now
 
 PEOPLE = [person(name) for name in ("ana", "luz", "sol", "teo")]

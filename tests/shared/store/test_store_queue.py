@@ -9,8 +9,9 @@ import pytest
 
 from shared.ids import SessionId
 from shared.settings import Settings
-from shared.store.queue import MAX_CLAIMS, Turn, TurnQueue
+from shared.store.queue import MAX_CLAIMS, TurnQueue
 from shared.store.scripts import connect
+from shared.store.turn import Turn
 from tests.support.store_kit import Clock, Kit, person, reply_to
 
 ANA, LUZ, SOL, TEO = (person(name) for name in ("ana", "luz", "sol", "teo"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shared.errors import LeaseLost, Refusal
-from shared.store.queue import Word
+from shared.store.turn import Word
 from tests.support.store_kit import Clock, Kit, everything, person
 
 ANA, LUZ, SOL, TEO = (person(name) for name in ("ana", "luz", "sol", "teo"))

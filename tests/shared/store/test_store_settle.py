@@ -2,36 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from shared.errors import LeaseLost
-from shared.ids import Fence
 from shared.protocol import Delta
-from shared.store.queue import Turn
-from tests.support.store_kit import Clock, Kit, everything, person, reply_to
-
-ANA, LUZ = person("ana"), person("luz")
-LEASE = {"lease_seconds": 1}
-
-
-async def started(kit: Kit) -> Turn:
-    """Let Ana write and a worker take it, for a second."""
-    await kit.say(ANA, id="a")
-    return await kit.take_one(**LEASE)
-
-
-async def shown(kit: Kit) -> str | None:
-    """Return what a person who comes back sees of the running reply."""
-    running = (await kit.edge().resume(ANA, None)).running
-    return running.text if running else None
-
-
-def of_another(turn: Turn) -> Turn:
-    """Return the turn with a fence that is not the store's."""
-    return replace(turn, fence=Fence("w9.ffffffffffff.1"))
-
+from tests.support.store_kit import ANA, LUZ, Clock, Kit, everything, of_another, reply_to, shown, started
 
 # Settle
 
