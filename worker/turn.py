@@ -187,7 +187,8 @@ class TurnRunner:
         log.info("quota_exhausted", wait=round(wait, 3))
         if wait > PATIENCE_SECONDS:
             return self._fall_back(turn, answering)
-        await self._queue.give_back(turn, keep_place=True, tried=False, gate=wait)
+        # The refusal has closed the quota's gate; this one would not open when tokens come free early.
+        await self._queue.give_back(turn, keep_place=True, tried=False)
         return None
 
     async def _failed(self, held: Held, answering: Answering, error: LlmError) -> Answer | None:

@@ -60,6 +60,8 @@ local function take(low, high, count, mode)
 end
 
 local gate = tonumber(redis.call('GET', GATE) or '0') - now
+-- The quota's gate is apart: it may open early, the provider's own word may not.
+gate = math.max(gate, tonumber(string.match(redis.call('GET', QUOTA_GATE) or '', '^%d+') or '0') - now)
 local patient = gate > 0 and gate <= tonumber(patience)
 
 -- Nothing is due (what a dead worker left or erase emptied is): an idle worker costs the store little.

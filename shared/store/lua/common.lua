@@ -13,6 +13,9 @@ local LOG_CAP, LOG_STRIDE = 4000, 64
 -- Offsets of spoken entries kept for the model's window.
 local SPOKEN_CAP = 400
 
+-- Until when, and for how many tokens, a reservation was refused.
+local QUOTA_GATE = QUOTA .. 'gate'
+
 local function now_ms()
   local t = redis.call('TIME')
   return t[1] * 1000 + math.floor(t[2] / 1000)
