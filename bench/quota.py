@@ -46,9 +46,7 @@ async def run(options: argparse.Namespace) -> int:
         missed = missed or not met
     head = ["bound by", "429s", "calls by minute", "tokens by minute", "RPM used", "TPM used"]
     print_table(head, rows)
-    print(
-        f"used: mean over time, after the first minute, of the last {WINDOW:.0f} s; aim {AIM:.0%} of what binds"
-    )
+    print(f"used: mean over time, after the first minute, of the last {WINDOW:.0f} s; aim {AIM:.0%}")
     return int(missed)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Mapping, Sequence
 
 from shared.errors import PsicoiaError
 from shared.settings import Settings
-from shared.store.quota import ProviderQuota
+from shared.store.quota import SLACK_SECONDS, ProviderQuota
 from worker.llm import ChatMessage, Usage
 from worker.prompt import estimate_tokens
 from worker.ratelimit import remaining
@@ -30,16 +31,24 @@ class QuotaExhausted(PsicoiaError):
 class Reservation:
     """One call's share of the quota."""
 
-    __slots__ = ("_id", "_meter", "_observed", "estimate")
+    __slots__ = ("_heard", "_id", "_made", "_meter", "_observed", "estimate")
 
     def __init__(self, meter: Meter, id: str, estimate: int) -> None:
         self._meter = meter
         self._id = id
-        self._observed = False
+        self._observed = self._heard = False
+        self._made = asyncio.get_running_loop().time()
         self.estimate = estimate
 
     async def observe(self, headers: Mapping[str, str]) -> None:
-        """Take the provider's word, once, where it leaves less than we thought. Raises StoreUnavailable."""
+        """Take the provider's word, once, where it leaves less than we thought. Raises StoreUnavailable.
+
+        The first word also tells that the call has arrived; if late, its minute began later than ours.
+        """
+        if not self._heard:
+            self._heard = True
+            if asyncio.get_running_loop().time() - self._made > SLACK_SECONDS:
+                await self._meter.quota.late(self._id)
         if not self._observed and headers:
             self._observed = True
             await self._meter.quota.observe(remaining(headers))

@@ -11,6 +11,9 @@ from shared.store.connection import StoreConnection
 PATIENCE_SECONDS = 65.0
 """A turn waits for the provider's minute to pass; what takes longer is answered by the fallback."""
 
+SLACK_SECONDS = 1.0
+"""Our windows are this much longer than the provider's (quota_common.lua): a call takes time to get there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remaining:
@@ -41,6 +44,10 @@ class ProviderQuota:
     async def correct(self, id: str, tokens: int) -> None:
         """Replace a reservation's estimate by the tokens really used."""
         await scripts.CORRECT.run(self._store, id, tokens, *self._limits)
+
+    async def late(self, id: str) -> None:
+        """Count a call from now that took longer than SLACK_SECONDS to be answered at all."""
+        await scripts.LATE.run(self._store, id, *self._limits)
 
     async def observe(self, remaining: Remaining) -> None:
         """Lower the estimate of what is left to what the provider says, until it resets."""

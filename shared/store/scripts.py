@@ -54,10 +54,11 @@ NEWEST: Final = Script("newest")
 RESERVE: Final = Script("reserve", "quota_common")
 CORRECT: Final = Script("correct", "quota_common")
 OBSERVE: Final = Script("observe", "quota_common")
+LATE: Final = Script("late", "quota_common")
 
 ALL: Final = (
     *(SUBMIT, CLAIM, APPEND, SETTLE, GIVE_BACK, RENEW, STOP, CUT, RESUME, ERASE, ADMIT, PLACES, NEWEST),
-    *(CLOSE_GATE, RESERVE, CORRECT, OBSERVE),
+    *(CLOSE_GATE, RESERVE, CORRECT, OBSERVE, LATE),
 )
 
 
