@@ -26,6 +26,7 @@ class Spy:
         self.reserved: list[int] = []
         self.corrected: list[int] = []
         self.observed: list[Remaining] = []
+        self.were_late = 0
 
     async def reserve(self, id: str, tokens: int) -> float:
         """Reserve."""
@@ -35,6 +36,10 @@ class Spy:
     async def correct(self, id: str, tokens: int) -> None:
         """Correct."""
         self.corrected.append(tokens)
+
+    async def late(self, id: str) -> None:
+        """Move."""
+        self.were_late += 1
 
     async def observe(self, remaining: Remaining) -> None:
         """Observe."""
@@ -127,3 +132,17 @@ async def test_a_refused_call_used_no_tokens() -> None:
     assert reserved is not None
     await reserved.release()
     assert spy.corrected == [0]
+
+
+@pytest.mark.parametrize(("slack", "late"), [(-1.0, 1), (1000.0, 0)])
+async def test_a_call_that_was_answered_late_is_counted_later(
+    monkeypatch: pytest.MonkeyPatch, slack: float, late: int
+) -> None:
+    """Once, with its first piece, whether the provider sends headers or not."""
+    monkeypatch.setattr("worker.quota.SLACK_SECONDS", slack)
+    spy = Spy()
+    reserved = await meter(spy).reserve(MESSAGES)
+    assert reserved is not None
+    await reserved.observe({})
+    await reserved.observe({})
+    assert spy.were_late == late

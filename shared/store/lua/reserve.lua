@@ -7,7 +7,7 @@ local found = windows(rpm, tpm, rpd, tpd)
 local wait = quota_wait(found, need, now)
 if wait > 0 then
   -- A wait for the day's window is one call's own matter: a smaller one may still fit.
-  if wait <= 60000 + SLACK then redis.call('SET', QUOTA_GATE, int(now + wait) .. ' ' .. need, 'PX', wait) end
+  if wait < 60000 + 2 * SLACK then redis.call('SET', QUOTA_GATE, int(now + wait) .. ' ' .. need, 'PX', wait) end
   return wait
 end
 for _, w in ipairs(found) do

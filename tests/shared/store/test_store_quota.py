@@ -126,3 +126,43 @@ async def test_windows_end_by_themselves(kit: Kit) -> None:
     await quota(kit, llm_rpm=5, llm_tpd=5).reserve("a", 1)
     await quota(kit, llm_rpm=5).observe(Remaining(requests=1, requests_reset=1.0))
     assert all(kit.raw.pttl(key) > 0 for key in kit.raw.scan_iter("llm:quota:*"))
+
+
+async def test_tokens_that_come_free_early_open_the_gate(kit: Kit) -> None:
+    """Who was refused for lack of tokens is woken when a correction makes room, not a minute later."""
+    hundred = quota(kit, llm_tpm=100)
+    await kit.say(f"{1:032x}")  # type: ignore[arg-type]
+    kit.raw.delete("arq:wake")
+    await hundred.reserve("a", 90)
+    assert await hundred.reserve("b", 50) > 0
+    assert await kit.take() == []
+    await hundred.correct("a", 60)
+    assert await kit.take() == []
+    assert not kit.raw.exists("arq:wake")
+    await hundred.reserve("c", 1)
+    await hundred.correct("a", 20)
+    assert kit.raw.exists("arq:wake")
+    assert len(await kit.take()) == 1
+
+
+async def test_a_gate_the_provider_closed_stays_closed(kit: Kit) -> None:
+    """Tokens of our own count do not overrule a 429."""
+    hundred = quota(kit, llm_tpm=100)
+    await kit.say(f"{1:032x}")  # type: ignore[arg-type]
+    await kit.worker().close_gate(5)
+    await hundred.reserve("a", 90)
+    await hundred.reserve("b", 50)
+    await hundred.correct("a", 20)
+    assert await kit.take() == []
+
+
+async def test_a_call_that_arrived_late_counts_from_then_on(kit: Kit, clock: Clock) -> None:
+    """The provider's minute began when the call got there; its window must not end before that one."""
+    one = quota(kit, llm_rpm=1)
+    await one.reserve("a", 1)
+    clock.advance(8000)
+    await one.late("a")
+    clock.advance(MINUTE - 8000)
+    assert await one.reserve("b", 1) * 1000 == 8000 - 1000 + 1
+    await one.late("gone")
+    assert kit.raw.zcard("llm:quota:minute") == 1
