@@ -51,7 +51,7 @@ class Reservation:
                 await self._meter.quota.late(self._id)
         if not self._observed and headers:
             self._observed = True
-            await self._meter.quota.observe(remaining(headers))
+            await self._meter.quota.observe(self._id, remaining(headers))
 
     async def correct(self, usage: Usage | None) -> None:
         """Replace the estimate by what was used; None leaves it. Raises StoreUnavailable."""

@@ -49,10 +49,11 @@ class ProviderQuota:
         """Count a call from now that took longer than SLACK_SECONDS to be answered at all."""
         await scripts.LATE.run(self._store, id, *self._limits)
 
-    async def observe(self, remaining: Remaining) -> None:
-        """Lower the estimate of what is left to what the provider says, until it resets."""
+    async def observe(self, id: str, remaining: Remaining) -> None:
+        """Lower the estimate of what is left to what the provider said to call `id`, until it resets."""
         await scripts.OBSERVE.run(
             self._store,
+            id,
             *self._limits,
             *_pair(remaining.requests, remaining.requests_reset),
             *_pair(remaining.tokens, remaining.tokens_reset),

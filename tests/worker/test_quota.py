@@ -41,7 +41,7 @@ class Spy:
         """Move."""
         self.were_late += 1
 
-    async def observe(self, remaining: Remaining) -> None:
+    async def observe(self, id: str, remaining: Remaining) -> None:
         """Observe."""
         self.observed.append(remaining)
 

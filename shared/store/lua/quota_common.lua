@@ -21,7 +21,7 @@ local function quota_purge(name, length, now)
   local old = redis.call('ZRANGEBYSCORE', name, '-inf', int(now - length))
   for _, id in ipairs(old) do
     redis.call('HINCRBY', tokens, '#sum', -tonumber(redis.call('HGET', tokens, id) or '0'))
-    redis.call('HDEL', tokens, id)
+    redis.call('HDEL', tokens, id, id .. '@')
   end
   if #old > 0 then redis.call('ZREMRANGEBYSCORE', name, '-inf', int(now - length)) end
 end

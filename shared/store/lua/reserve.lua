@@ -13,8 +13,8 @@ end
 for _, w in ipairs(found) do
   local tokens = w[1] .. ':tokens'
   redis.call('ZADD', w[1], int(now), id)
-  redis.call('HSET', tokens, id, need)
-  redis.call('HINCRBY', tokens, '#sum', need)
+  -- With the sum as it is now: what the provider says of this call's arrival is to be held against it.
+  redis.call('HSET', tokens, id, need, id .. '@', redis.call('HINCRBY', tokens, '#sum', need))
   redis.call('PEXPIRE', w[1], w[2])
   redis.call('PEXPIRE', tokens, w[2])
 end

@@ -88,7 +88,7 @@ async def test_headers_lower_the_estimate_until_they_reset(kit: Kit, clock: Cloc
     """The provider knows of calls that are not ours."""
     hundred = quota(kit, llm_tpm=100)
     await hundred.reserve("a", 10)
-    await hundred.observe(Remaining(tokens=30, tokens_reset=5.0))
+    await hundred.observe("a", Remaining(tokens=30, tokens_reset=5.0))
     assert await hundred.reserve("b", 31) > 0
     assert await hundred.reserve("b", 30) == 0
     clock.advance(5001)
@@ -99,14 +99,24 @@ async def test_headers_never_raise_the_estimate(kit: Kit) -> None:
     """More left than we think: our own count stands."""
     hundred = quota(kit, llm_tpm=100)
     await hundred.reserve("a", 90)
-    await hundred.observe(Remaining(tokens=99, tokens_reset=5.0, requests=99, requests_reset=5.0))
+    await hundred.observe("a", Remaining(tokens=99, tokens_reset=5.0, requests=99, requests_reset=5.0))
     assert await hundred.reserve("b", 20) > 0
+
+
+async def test_headers_are_held_against_what_was_reserved_then(kit: Kit) -> None:
+    """Another call that ended since was in what the provider said, so it is no stranger's."""
+    hundred = quota(kit, llm_tpm=100)
+    await hundred.reserve("earlier", 40)
+    await hundred.reserve("a", 10)
+    await hundred.correct("earlier", 5)
+    await hundred.observe("a", Remaining(tokens=50, tokens_reset=5.0))
+    assert await hundred.reserve("b", 85) == 0
 
 
 async def test_headers_of_the_day_do_not_touch_the_minute(kit: Kit) -> None:
     """Groq's request headers speak of the day, its token headers of the minute."""
     both = quota(kit, llm_rpm=10, llm_rpd=100)
-    await both.observe(Remaining(requests=0, requests_reset=7200.0))
+    await both.observe("a", Remaining(requests=0, requests_reset=7200.0))
     assert await both.reserve("a", 1) > 0
     only_minute = quota(kit, llm_rpm=10)
     assert await only_minute.reserve("a", 1) == 0
@@ -124,7 +134,7 @@ async def test_claims_stop_at_the_requests_that_are_left(kit: Kit, clock: Clock)
 async def test_windows_end_by_themselves(kit: Kit) -> None:
     """No key without a time to live."""
     await quota(kit, llm_rpm=5, llm_tpd=5).reserve("a", 1)
-    await quota(kit, llm_rpm=5).observe(Remaining(requests=1, requests_reset=1.0))
+    await quota(kit, llm_rpm=5).observe("a", Remaining(requests=1, requests_reset=1.0))
     assert all(kit.raw.pttl(key) > 0 for key in kit.raw.scan_iter("llm:quota:*"))
 
 
