@@ -158,3 +158,20 @@ async def test_queued_comes_when_the_place_changes(
 async def tick(room: Waiting, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let one tick pass."""
     await room._tick()
+
+
+async def test_a_lost_publish_is_repaired_while_an_answer_is_owed(
+    start_edge: StartEdge, people: People, worker: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reply was published once and never arrived; nothing else will tell this edge of it."""
+    monkeypatch.setattr(waiting, "LOOK_SECONDS", 0.05)
+    edge = await start_edge()
+    ana = await people.json(edge)
+    await ana.say("hola", id="m1")
+    await ana.wait("ack")
+    turn = await worker.take()
+    lost: list[bytes] = []
+    monkeypatch.setattr(edge.edge._fanout, "_deliver", lambda channel, data: lost.append(data))
+    await worker.settle(turn, "te escucho")
+    assert (await ana.reply("m1"))["text"] == "te escucho"
+    assert lost
