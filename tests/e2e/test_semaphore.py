@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from shared.embedded import EmbeddedStore
-from tests.support.clients import People
+from tests.support.clients import JsonClient, People
 from tests.support.fake_llm import mean_level
 from tests.support.llm_reply import Reply
 from tests.support.stage import Stage, report, staged
@@ -49,6 +49,23 @@ async def test_sixty_sessions_use_six_permits_and_never_more(stage: Stage, peopl
     report(f"permits used while work waited: {used:.1%} of {LIMIT} over {end - start:.2f} s")
     assert stage.llm.max_in_flight == LIMIT
     assert used >= 0.9
+    overtaken = worst_overtaking(crowd, [call.trace for call in calls])
+    report(f"most overtaken: by {overtaken} of {SESSIONS}")
+    assert overtaken <= 15
+
+
+def worst_overtaking(crowd: list[JsonClient], started: list[str]) -> int:
+    """Return how many others, whose message was stored later, were begun before the unluckiest one."""
+    acks = sorted(
+        (ack for client in crowd for ack in client.of("ack")), key=lambda ack: _place(ack["offset"])
+    )
+    turn = {trace: place for place, trace in enumerate(started)}
+    places = [turn[ack["trace_id"]] for ack in acks]
+    return max(sum(later < own for later in places[i:]) for i, own in enumerate(places))
+
+
+def _place(offset: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in offset.split("-"))
 
 
 async def test_turns_take_turns(stage: Stage, people: People) -> None:

@@ -14,7 +14,7 @@ redis.call('HDEL', turn, 'fence', 'due')
 if tried == '1' then redis.call('HINCRBY', turn, 'tries', 1) end
 redis.call('ZREM', PERMITS, sid)
 if schedule(sid, now) then
-  local ahead = tonumber(redis.call('ZSCORE', QUEUE, sid)) < now
+  local ahead = tonumber(redis.call('ZSCORE', QUEUE, sid)) < now - 1
   if tonumber(delay) > 0 and (tried ~= '1' or not ahead) then
     redis.call('ZADD', QUEUE, int(now + delay), sid)
   elseif keep_place == '1' and t[2] and not ahead then

@@ -241,3 +241,11 @@ async def test_many_workers_never_exceed_the_limit(
     assert max(seen) == limit
     assert kit.raw.zcard("arq:queue") == kit.raw.zcard("llm:permits") == 0
     assert [len(kit.logged(person(str(number)))) for number in range(people)] == [2] * people
+
+
+async def test_one_millisecond_keeps_the_order_of_arrival(kit: Kit) -> None:
+    """Many come within one millisecond; whose id sorts first is not first for that."""
+    people = sorted((person(str(number)) for number in range(60)), reverse=True)
+    await asyncio.gather(*(kit.say(sid) for sid in people))
+    taken = [turn.sid for _ in range(4) for turn in await kit.take(max_in_flight=100)]
+    assert taken == people
