@@ -6,11 +6,12 @@ import time
 from dataclasses import dataclass
 from typing import Any, Self
 
+from shared.crisis import CALM
 from shared.ids import MessageId, TraceId, new_token, session_id, trace_id
 from shared.protocol import Message
 from shared.seal import make_seal
 from shared.store import scripts
-from shared.store.sessions import Danger, Sessions
+from shared.store.sessions import Sessions
 from tests.support.env import isolated_settings
 
 NO_LIMIT = 1_000_000
@@ -49,7 +50,7 @@ class Submitter:
         person, sid, message = self._people, session_id(new_token()), Message(MessageId(id), text)
         before = time.monotonic()
         submitted = await self._sessions.submit(
-            sid, message, origin="bench", user=person, danger=Danger.NONE, country=None
+            sid, message, origin="bench", user=person, heard=CALM, country=None
         )
         return Sent(trace_id(person, submitted.number), before, time.monotonic())
 

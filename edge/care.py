@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shared.crisis import Assessment, Level, assess
-from shared.helplines import country_in, lines_for
+from shared.helplines import lines_for
 from shared.ids import MessageId
 from shared.metrics import EdgeMetrics
 from shared.protocol import ResourceItem, Resources
-from shared.store.sessions import Danger
 from shared.texts.care import resources_text
 
 
@@ -17,8 +16,8 @@ from shared.texts.care import resources_text
 class Heard:
     """A person's words as the edge understood them. `resources` is set when they signal danger."""
 
-    danger: Danger
-    resources: Resources | None
+    assessment: Assessment
+    resources: Resources | None = None
 
 
 class Care:
@@ -30,15 +29,11 @@ class Care:
 
     def hear(self, text: str, *, country: str | None, id: MessageId | None, variant: int) -> Heard:
         """Assess one message. `variant` chooses the wording, so that no block repeats."""
-        assessment: Assessment = assess(text)
+        assessment = assess(text)
+        self._metrics.levels.labels(assessment.level).inc()
         if not assessment.crisis:
-            return Heard(Danger.NONE, resources=None)
-        return Heard(
-            Danger.IMMINENT if assessment.level is Level.IMMINENT else Danger.PRESENT,
-            resources=self.resources(
-                assessment.level, country=country or country_in(text), id=id, variant=variant
-            ),
-        )
+            return Heard(assessment)
+        return Heard(assessment, self.resources(assessment.level, country=country, id=id, variant=variant))
 
     def resources(
         self, level: Level, *, country: str | None, id: MessageId | None = None, variant: int = 0

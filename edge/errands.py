@@ -14,10 +14,10 @@ from edge.pump import Pump
 from edge.services import Services
 from edge.talk import Talk, unavailable
 from edge.voice import TextVoice, Voice
+from shared.crisis import Assessment
 from shared.errors import Refusal, StoreUnavailable
 from shared.ids import MessageId, Token
 from shared.protocol import CloseCode, ErrorFrame, Hello, Message
-from shared.store.sessions import Danger
 from shared.texts import wire
 
 log = structlog.get_logger("psicoia.edge")
@@ -66,9 +66,9 @@ class Errands:
             self.talk.country = hello.country
         self.add(partial(self._hello, hello))
 
-    def submit(self, message: Message, *, danger: Danger) -> None:
+    def submit(self, message: Message, *, heard: Assessment) -> None:
         """Submit a message."""
-        self.add(partial(self._submit, message, danger))
+        self.add(partial(self._submit, message, heard))
 
     def stop(self, id: MessageId | None) -> None:
         """Stop a reply."""
@@ -176,11 +176,11 @@ class Errands:
         else:
             self._told_down = False
 
-    async def _submit(self, message: Message, danger: Danger) -> None:
+    async def _submit(self, message: Message, heard: Assessment) -> None:
         # From now on a hello may only change the country.
         self._opened_by_client = True
         try:
-            await self.talk.submit(message, danger=danger)
+            await self.talk.submit(message, heard=heard)
         except Refusal as refusal:
             if refusal.code == "unavailable" and not self.talk.opened:
                 self._told_down = True

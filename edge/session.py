@@ -16,10 +16,11 @@ from edge.outgoing import TOO_SLOW, Outgoing
 from edge.peek import peek_text
 from edge.services import Services
 from edge.voice import JsonVoice, TextVoice
-from shared.crisis import Level
+from shared.crisis import Assessment, Level
 from shared.errors import Refusal
 from shared.framing import MAX_FRAME_BYTES, Mode
 from shared.ids import MessageId
+from shared.places import country_in
 from shared.protocol import (
     BadFrameCount,
     ClientFrame,
@@ -35,7 +36,6 @@ from shared.protocol import (
     Stop,
     decode,
 )
-from shared.store.sessions import Danger
 from shared.texts import wire
 
 
@@ -202,14 +202,15 @@ class Conversation:
 
     def _say(self, message: Message) -> None:
         """Help first; then the message goes its way."""
-        self._errands.submit(message, danger=self._hear(message.text, message.id))
+        self._errands.submit(message, heard=self._hear(message.text, message.id))
 
-    def _hear(self, text: str, id: MessageId | None) -> Danger:
-        heard = self._services.care.hear(text, country=self._talk.country, id=id, variant=self._variant)
+    def _hear(self, text: str, id: MessageId | None) -> Assessment:
+        self._talk.said_country = country_in(text) or self._talk.said_country
+        heard = self._services.care.hear(text, country=self._talk.where, id=id, variant=self._variant)
         if heard.resources is not None:
             self._variant += 1
             self._talk.frame(heard.resources)
-        return heard.danger
+        return heard.assessment
 
     def _show_resources(self, command: textmode.ShowResources) -> None:
         if not command.understood:
@@ -217,7 +218,7 @@ class Conversation:
             return
         if command.country:
             self._talk.country = command.country
-        self._text.frame(self._services.care.resources(Level.IDEATION, country=self._talk.country))
+        self._text.frame(self._services.care.resources(Level.IDEATION, country=self._talk.where))
 
     def _turn_away(self, refusal: Refusal) -> None:
         self._talk.frame(ErrorFrame.of(refusal))

@@ -12,6 +12,7 @@ from edge.outgoing import Outgoing
 from edge.services import Services
 from edge.stream import Session, Stream
 from edge.voice import Voice
+from shared.crisis import Assessment
 from shared.errors import Refusal, StoreUnavailable
 from shared.ids import MessageId, Offset, SessionId, Token, new_token, session_id, trace_id
 from shared.protocol import (
@@ -26,7 +27,7 @@ from shared.protocol import (
     history_tail,
 )
 from shared.store.link import SILENCE_SECONDS
-from shared.store.sessions import NO_OFFSET, Danger, Page, Submitted
+from shared.store.sessions import NO_OFFSET, Page, Submitted
 from shared.texts import wire
 
 RETRY_SECONDS = 0.05
@@ -51,6 +52,7 @@ class Talk:
         self.mail = Mail()
         self.voice = voice
         self.country: str | None = None
+        self.said_country: str | None = None
         self._services = services
         self._out = out
         self._host = host
@@ -62,6 +64,11 @@ class Talk:
         self._clock = asyncio.get_running_loop().time
 
     # State
+
+    @property
+    def where(self) -> str | None:
+        """The country whose help lines count: as the client says, else as the person's words do."""
+        return self.country or self.said_country
 
     @property
     def session(self) -> Session | None:
@@ -131,12 +138,12 @@ class Talk:
         assert self._stream is not None
         return self._stream
 
-    async def submit(self, message: Message, *, danger: Danger) -> None:
+    async def submit(self, message: Message, *, heard: Assessment) -> None:
         """Submit one message and ack it. Raises Refusal with the message's id."""
         try:
             session = (await self.ensure_open()).session
             self.mail.sending(message.id)
-            submitted = await self._submit(session, message, danger=danger)
+            submitted = await self._submit(session, message, heard=heard)
         except Refusal as refusal:
             self.mail.refused(message.id)
             self._services.metrics.messages.labels(refusal.code).inc()
@@ -148,7 +155,7 @@ class Talk:
             raise unavailable(message.id) from None
         self.ack(message.id, submitted.offset, submitted.number, duplicate=submitted.duplicate)
 
-    async def _submit(self, session: Session, message: Message, *, danger: Danger) -> Submitted:
+    async def _submit(self, session: Session, message: Message, *, heard: Assessment) -> Submitted:
         nonce = secrets.token_hex(8)
         started = self._clock()
         while True:
@@ -158,8 +165,8 @@ class Talk:
                     message,
                     origin=self.name,
                     user=session.user,
-                    danger=danger,
-                    country=self.country,
+                    heard=heard,
+                    country=self.where,
                     nonce=nonce,
                 )
             except StoreUnavailable:

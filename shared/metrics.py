@@ -46,6 +46,12 @@ class EdgeMetrics:
             ["outcome"],
             registry=self.registry,
         )
+        self.levels: Final = Counter(
+            "psicoia_messages_by_level",
+            "Messages by the level of danger in their words",
+            ["level"],
+            registry=self.registry,
+        )
         self.resources: Final = Counter(
             "psicoia_resources",
             "Help resources shown, by level of danger and country ('' when unknown)",
@@ -63,6 +69,12 @@ class WorkerMetrics:
             "psicoia_turns",
             "Turns settled, by source (llm, offline, fallback, template)",
             ["source"],
+            registry=self.registry,
+        )
+        self.refused: Final = Counter(
+            "psicoia_replies_refused",
+            "Replies of the model that the guard refused, by rule",
+            ["rule"],
             registry=self.registry,
         )
         self.retries: Final = Counter(

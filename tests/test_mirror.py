@@ -12,7 +12,14 @@ ELSEWHERE = {
     "shared/crisis/levels": "shared/test_crisis_detect.py",
     "shared/texts/chat": "shared/test_chat_app.py",
     "shared/texts/companion": "worker/test_companion.py",
-    "shared/texts/companion_risk": "worker/test_companion.py",
+    "shared/texts/listening": "worker/test_companion.py",
+    "shared/texts/steps": "worker/test_companion.py",
+    "shared/texts/templates/calling": "worker/test_templates.py",
+    "shared/texts/templates/completion": "worker/test_completion.py",
+    "shared/texts/templates/ideation": "worker/test_templates.py",
+    "shared/texts/templates/imminent": "worker/test_templates.py",
+    "shared/texts/templates/third_party": "worker/test_templates.py",
+    "shared/texts/templates/victim": "worker/test_templates.py",
     # Tables of rules: what they find together is what counts.
     "shared/crisis/contexts": "shared/test_crisis_detect.py",
     "shared/crisis/figures": "shared/test_crisis_detect.py",
@@ -32,6 +39,8 @@ ELSEWHERE = {
     "shared/store/link": "shared/store/test_store_outage.py",
     "shared/store/turn": "shared/store/test_store_turns.py",
     "shared/store_binary": "shared/test_embedded.py",
+    "worker/forms": "worker/test_templates.py",
+    "worker/scene": "worker/test_templates.py",
     "worker/answering": "worker/test_turn_store.py",
 }
 """Modules without a file of their own, and the file (below `tests/`) that tests them instead."""

@@ -11,6 +11,7 @@ from shared.protocol import Delta, LoggedReply, Source
 from shared.store.queue import TurnQueue
 from shared.store.turn import Outcome, Word
 from worker.held import Held, Interrupt
+from worker.speech import Speech
 
 STORE_PATIENCE_SECONDS = 60.0
 """How long a finished reply waits for a store that is down before the turn is left to others."""
@@ -23,7 +24,8 @@ T = TypeVar("T")
 class Answering:
     """The reply of one turn as far as it was shown. Raises LeaseLost once the turn is another's."""
 
-    def __init__(self, queue: TurnQueue, held: Held) -> None:
+    def __init__(self, queue: TurnQueue, held: Held, speech: Speech) -> None:
+        self.speech = speech
         self._queue = queue
         self._held = held
         self.attempt = held.turn.attempt
@@ -68,7 +70,9 @@ class Answering:
             stopped=self._held.interrupted is Interrupt.STOP,
         )
         return await self._patiently(
-            lambda: self._queue.settle(turn, reply, hungry=hungry, last=last, outcome=outcome)
+            lambda: self._queue.settle(
+                turn, reply, hungry=hungry, last=last, outcome=outcome, raised=self.speech.raised
+            )
         )
 
     async def _patiently(self, operation: Callable[[], Awaitable[T]]) -> T:

@@ -2,183 +2,120 @@
 
 It answers when there is no model (`offline_reply`) and when the model failed (`fallback_reply`). A reply is
 put together from slots (reflection, one small step, one open question...); each slot takes the wording that
-was said longest ago in this session, so nothing is said twice running. While risk is up, replies follow the
-slots of the level and carry the country's numbers.
+was said longest ago in this session, so nothing is said twice. While risk is up the templates of the level
+answer, with the country's numbers.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from typing import Final
 
 from shared.crisis.levels import Level
 from shared.crisis.normal import plain
-from shared.helplines import lines_for
 from shared.texts import companion as talk
-from shared.texts import companion_risk as risk
-from shared.texts.care import ABROAD, lines_phrase
+from shared.texts import listening
+from shared.texts.steps import ANY_STEP, PROFESSIONAL, STEPS
+from worker.hearing import feeling_of, lasts, small_talk_of, topic_of
+from worker.templates import closing_line, soft_check_said, template_reply
+from worker.wording import Chooser, joined, register_of
 
-REMEMBERED = 12
-"""Earlier replies whose wordings are avoided."""
+__all__ = ["fallback_reply", "feeling_of", "offline_reply"]
 
-_FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
-# Without accents; forms that tú does not have ("piensas", "tienes"...).
-_VOSEO = re.compile(
-    r"\b(?:vos|sos|tenes|queres|podes|che|decime|contame|decis|sentis|entendes|pensas|venis|hablame|boluda?o?|"
-    r"haceme)\b"
-)
-_ACCENTED_VOSEO = re.compile(r"\b(?:sabés|hacés|creés|andás|estás vos|vivís|escuchás|dale)\b")
-
-_GREETING = re.compile(
-    r"(?:(?:hola+|holis|buenas|buenos dias|buenas tardes|buenas noches|hey|ey|wenas|que tal|saludos|buen dia|"
-    r"como (?:estas|andas|vas|va|te va)|todo bien|que onda|que hubo|quiubo|bot|psicoia)\W*)+"
-)
-_IDENTITY = re.compile(
-    r"(?:quien|que) (?:sos|eres|es usted)\b|(?:sos|eres|es usted|hablo con|sera|hay) (?:\w+ ){0,2}"
-    r"(?:bot|robot|persona|human[oa]|ia|inteligencia artificial|programa|maquina|real|psicolog[oa]|"
-    r"chatgpt|alguien)\b"
-)
-_THANKS = re.compile(r"\b(?:gracias|te agradezco|muy amable)\b")
-_GOODBYE = re.compile(
-    r"(?:\W*(?:chau|chao|adios|hasta (?:luego|manana|pronto)|nos vemos|bye|me voy a dormir)\W*)+"
-)
-
-MAX_THANKS_WORDS = 8
-"""A longer message that also says thanks is about something else."""
+_SMALL_TALK: Final = {
+    "greeting": talk.GREETINGS,
+    "identity": talk.IDENTITY,
+    "goodbye": talk.GOODBYES,
+    "thanks": talk.THANKS,
+}
 
 
-def offline_reply(text: str, *, turn: int, previous: Sequence[str], level: Level, country: str | None) -> str:
+def offline_reply(
+    text: str,
+    *,
+    turn: int,
+    previous: Sequence[str],
+    level: Level,
+    country: str | None,
+    again: bool = False,
+    was: Level = Level.NONE,
+) -> str:
     """Return the companion's answer to `text`: one paragraph of at most 120 words.
 
     `turn` counts the person's messages; `previous` holds the companion's earlier replies in this session,
-    oldest first; `level` is the session's risk, `country` ISO 3166-1 alpha-2 or None.
+    oldest first; `level` is the session's risk, `country` ISO 3166-1 alpha-2 or None. `again` tells that
+    risk was up in the turn before as well; `was` is a risk that was up earlier and has come down.
     """
-    chooser = _Chooser(turn, previous, vos=_uses_vos(text), lines=_lines(level, country))
-    if level in risk.SLOTS:
-        honest = chooser.pick(risk.HONEST) if _IDENTITY.search(plain(text)) else ""
-        return _with_country(_join(honest, _at_risk(chooser, level)), chooser, level, country)
-    return _small_talk(chooser, plain(text)) or _listening(chooser, plain(text))
+    choose = Chooser(turn, previous, register_of(text, previous))
+    if level.crisis:
+        asked = small_talk_of(text) == "identity"
+        template = template_reply(
+            level, text=text, turn=turn, previous=previous, country=country, again=again
+        )
+        return joined(choose.pick(talk.HONEST) if asked else "", template)
+    closing = _closing(text, turn, previous, level, country, was)
+    if level is Level.INFORMATIONAL:
+        return joined(choose.pick(talk.FACTS), choose.pick(talk.FACTS_SOURCES), closing)
+    if level is Level.PAST:
+        return joined(choose.pick(talk.PAST), closing or choose.pick(talk.PAST_QUESTIONS))
+    if kind := small_talk_of(text):
+        return joined(choose.pick(_SMALL_TALK[kind]), closing)
+    return _listening(choose, plain(text), previous, closing)
 
 
 def fallback_reply(
-    text: str, *, turn: int, previous: Sequence[str], level: Level, country: str | None
+    text: str,
+    *,
+    turn: int,
+    previous: Sequence[str],
+    level: Level,
+    country: str | None,
+    again: bool = False,
+    was: Level = Level.NONE,
 ) -> str:
     """Return what is said when the model could not answer: plain, warm, and with numbers when risk is up.
 
     Arguments as in :func:`offline_reply`.
     """
-    chooser = _Chooser(turn, previous, vos=_uses_vos(text), lines=_lines(level, country))
-    if not level.crisis:
-        return _join(chooser.pick(talk.FALLBACKS), chooser.pick(talk.FALLBACK_INVITES))
-    sorry = chooser.pick(risk.FALLBACKS)
-    return _with_country(f"{sorry} {_at_risk(chooser, level)}", chooser, level, country)
+    choose = Chooser(turn, previous, register_of(text, previous))
+    if level.crisis:
+        template = template_reply(
+            level, text=text, turn=turn, previous=previous, country=country, again=again
+        )
+        return joined(choose.pick(talk.FALLBACKS_AT_RISK), template)
+    closing = _closing(text, turn, previous, level, country, was)
+    invite = closing if was.crisis and closing else choose.pick(talk.FALLBACK_INVITES)
+    facts = closing if level is Level.INFORMATIONAL else ""
+    return joined(choose.pick(talk.FALLBACKS), invite, "" if facts == invite else facts)
 
 
-class _Chooser:
-    """Picks wordings: in rotation by turn, those not said in this session first."""
-
-    def __init__(self, turn: int, previous: Sequence[str], *, vos: bool, lines: str) -> None:
-        self._turn = turn
-        self._said = tuple(previous[-REMEMBERED:])
-        self._vos = vos
-        self._lines = lines
-
-    def pick(self, wordings: Sequence[str], **names: str) -> str:
-        """Return the wording said longest ago; among those never said, the next in turn."""
-        start = self._turn % len(wordings)
-        rotated = [*wordings[start:], *wordings[:start]]
-        spoken = [(self._last_said(wording, names), self.speak(wording, **names)) for wording in rotated]
-        return min(spoken, key=lambda each: each[0])[1]
-
-    def speak(self, wording: str, **names: str) -> str:
-        """Return `wording` in the person's own register, with the numbers in place."""
-        return self._in_register(wording, self._vos, names)
-
-    def _in_register(self, wording: str, vos: bool, names: dict[str, str]) -> str:
-        spoken = _FORMS.sub(r"\2" if vos else r"\1", wording)
-        for name, value in {"lines": self._lines, **names}.items():
-            spoken = spoken.replace(f"{{{name}}}", value)
-        return spoken
-
-    def _last_said(self, wording: str, names: dict[str, str]) -> int:
-        """Return 0 for never, else the larger the more recent. Either register counts as said."""
-        forms = {self._in_register(wording, vos, names) for vos in (False, True)}
-        for index in range(len(self._said), 0, -1):
-            if any(form in self._said[index - 1] for form in forms):
-                return index
-        return 0
+def _closing(
+    text: str, turn: int, previous: Sequence[str], level: Level, country: str | None, was: Level
+) -> str:
+    """Return the line of help after facts, or one soft check, asked once, about a risk that came down."""
+    if level is not Level.INFORMATIONAL and (not was.crisis or soft_check_said(previous)):
+        return ""
+    return closing_line(level, text=text, turn=turn, previous=previous, country=country, was=was)
 
 
-def feeling_of(text: str) -> str:
-    """Return the feeling that `text` names most: a key of `companion.FEELINGS`, or `general`.
-
-    `text` is plain (lower case, without accents). On a draw the first category of the dictionary wins.
-    """
-    scores = {
-        category: sum(1 for stem in stems if re.search(rf"\b{re.escape(stem)}", text))
-        for category, stems in talk.FEELINGS.items()
-    }
-    best = max(scores, key=lambda category: scores[category])
-    return best if scores[best] else "general"
-
-
-def _listening(chooser: _Chooser, said: str) -> str:
+def _listening(choose: Chooser, said: str, previous: Sequence[str], closing: str) -> str:
     feeling = feeling_of(said)
-    topic = _topic_of(said)
-    about = (
-        chooser.pick(talk.TOPIC_LINES, topic=topic, topic_cap=topic[:1].upper() + topic[1:]) if topic else ""
+    reflection = choose.pick(listening.REFLECTIONS[feeling], then=listening.FOLLOWING)
+    question = choose.pick(listening.QUESTIONS[feeling], then=listening.OPEN_QUESTIONS)
+    return joined(
+        reflection, _about(choose, said, previous), _step(choose, said, feeling), closing or question
     )
-    steps = talk.STEPS.get(feeling, talk.STEPS["ansiedad"])
-    reflection = chooser.pick(talk.REFLECTIONS[feeling])
-    # Loss and despair ask for company before technique.
-    step = chooser.pick(talk.PROFESSIONAL) if feeling == "alarma" else chooser.pick(steps)
-    return _join(reflection, about, step, chooser.pick(talk.QUESTIONS[feeling]))
 
 
-def _small_talk(chooser: _Chooser, said: str) -> str | None:
-    said = said.strip()
-    if _GREETING.fullmatch(said.lstrip("¿¡ ")):
-        return chooser.pick(talk.GREETINGS)
-    if _IDENTITY.search(said):
-        return chooser.pick(talk.IDENTITY)
-    if _GOODBYE.fullmatch(said):
-        return chooser.pick(talk.GOODBYES)
-    if _THANKS.search(said) and len(said.split()) <= MAX_THANKS_WORDS:
-        return chooser.pick(talk.THANKS)
-    return None
+def _about(choose: Chooser, said: str, previous: Sequence[str]) -> str:
+    """Name the topic back, once: a person knows what they talk about."""
+    topic = topic_of(said)
+    if not topic or any(topic in reply.lower() for reply in previous):
+        return ""
+    return choose.pick(listening.TOPIC_LINES, topic=topic, topic_cap=topic[:1].upper() + topic[1:])
 
 
-def _at_risk(chooser: _Chooser, level: Level) -> str:
-    slots = list(risk.SLOTS[level])
-    if level is Level.SELF_HARM:
-        slots[1] = risk.SELF_HARM_QUESTIONS
-    return _join(*(chooser.pick(wordings) for wordings in slots))
-
-
-def _with_country(reply: str, chooser: _Chooser, level: Level, country: str | None) -> str:
-    shown, _ = lines_for(country, level)
-    if shown is None and level.crisis:
-        return _join(reply, chooser.speak(risk.WHICH_COUNTRY))
-    return reply
-
-
-def _lines(level: Level, country: str | None) -> str:
-    shown, items = lines_for(country, level)
-    if shown is None:
-        return ABROAD
-    return lines_phrase(items, named=3 if level.crisis else 1) or ABROAD
-
-
-def _topic_of(said: str) -> str:
-    for stems, name in talk.TOPICS:
-        if any(re.search(rf"\b{re.escape(stem)}", said) for stem in stems):
-            return name
-    return ""
-
-
-def _uses_vos(text: str) -> bool:
-    return bool(_VOSEO.search(plain(text)) or _ACCENTED_VOSEO.search(text.lower()))
-
-
-def _join(*parts: str) -> str:
-    return " ".join(part for part in parts if part)
+def _step(choose: Chooser, said: str, feeling: str) -> str:
+    if lasts(said) and not choose.all_said(PROFESSIONAL):
+        return choose.pick(PROFESSIONAL)
+    return choose.pick(STEPS[feeling], then=ANY_STEP)

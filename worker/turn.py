@@ -10,18 +10,16 @@ from dataclasses import dataclass
 
 import structlog
 
-from shared.crisis import assess
+from shared.crisis import Level
 from shared.errors import LeaseLost, LlmError, StoreUnavailable
 from shared.log import bind_turn
 from shared.metrics import WorkerMetrics
-from shared.places import country_in
-from shared.protocol import LoggedReply, Source
+from shared.protocol import Source
 from shared.settings import Settings
 from shared.store.queue import TurnQueue
 from shared.store.quota import PATIENCE_SECONDS
 from shared.store.turn import Mode, Outcome, Turn
 from worker.answering import Answering
-from worker.companion import fallback_reply, offline_reply
 from worker.held import Held, Interrupt
 from worker.llm import (
     ChatMessage,
@@ -37,7 +35,9 @@ from worker.llm import (
 )
 from worker.prompt import build_messages
 from worker.quota import Meter, QuotaExhausted, Reservation
-from worker.system_prompt import SYSTEM_PROMPT, VERSION
+from worker.screening import Screening
+from worker.speech import Speech
+from worker.system_prompt import VERSION, system_prompt
 
 log = structlog.get_logger("psicoia.turn")
 
@@ -78,7 +78,8 @@ class TurnRunner:
 
     async def _run(self, held: Held, hungry: Callable[[], bool]) -> bool:
         started = asyncio.get_running_loop().time()
-        answering = Answering(self._queue, held)
+        speech = Speech(held.turn, self._settings.default_country)
+        answering = Answering(self._queue, held, speech)
         try:
             answer = await self._answer(held, answering)
             if answer is None:
@@ -107,16 +108,16 @@ class TurnRunner:
         turn = held.turn
         if held.interrupted is Interrupt.STOP:
             return Answer("llm")
-        if turn.mode is Mode.TEMPLATE:
-            answering.replace(self._companion(turn, offline=True))
-            return Answer("template")
+        if turn.mode is Mode.TEMPLATE or answering.speech.level is Level.IMMINENT:
+            return self._by_template(answering)
         if self._llm is None:
-            answering.replace(self._companion(turn, offline=True))
+            answering.replace(answering.speech.offline())
             return Answer("offline")
         exhausted = turn.tries > self._settings.llm_max_retries or turn.crashes > MAX_CRASHES
         if turn.mode is Mode.DETOUR or exhausted:
-            return self._fall_back(turn, answering)
-        messages = build_messages(SYSTEM_PROMPT, turn.spoken, turn.question.text, self._settings)
+            return self._fall_back(answering)
+        prompt = system_prompt(answering.speech.level, was=turn.was)
+        messages = build_messages(prompt, turn.spoken, turn.question.text, self._settings)
         try:
             return await self._ask(self._llm, held, answering, messages)
         except QuotaExhausted as error:
@@ -142,8 +143,9 @@ class TurnRunner:
         reserved = await self._meter.reserve(messages)
         call = llm.start(messages, trace=held.turn.trace)
         held.attach(call)
+        screening = Screening(answering.speech)
         try:
-            await self._stream(call, answering, reserved)
+            await self._stream(call, answering, screening, reserved)
         except LlmClosed:
             log.debug("call_closed")  # by an interrupt, which is looked at below
         except LlmRateLimited:
@@ -160,21 +162,31 @@ class TurnRunner:
         if held.interrupted is Interrupt.HAND_OVER and not call.whole:
             await self._queue.give_back(held.turn, keep_place=True, tried=False)
             return None
+        if screening.template_only and held.interrupted is not Interrupt.STOP:
+            return self._by_template(answering, screening.refused)
         return Answer("llm", Outcome.OK if call.first_token_seconds is not None else Outcome.NONE)
 
-    async def _stream(self, call: LlmCall, answering: Answering, reserved: Reservation | None) -> None:
-        """Show the answer as it comes. An interrupt ends the call, so that the loop ends too."""
+    async def _stream(
+        self, call: LlmCall, answering: Answering, screening: Screening, reserved: Reservation | None
+    ) -> None:
+        """Show the answer as it may be shown. An interrupt ends the call, so that the loop ends too."""
         clock = asyncio.get_running_loop().time
         while piece := await call.read():
+            ended = call.whole  # asked before anything is awaited: more may arrive meanwhile
             if reserved is not None:
                 with suppress(StoreUnavailable):  # only a hint
                     await reserved.observe(call.rate_limit_headers)
-            if call.whole:
-                answering.finish(piece)
+            text = screening.feed(piece)
+            if ended:
+                answering.finish(text + screening.finish())
+                return
+            if screening.template_only:
                 return
             shown_at = clock()
-            await answering.show(piece)
+            if text:
+                await answering.show(text)
             await call.pause(shown_at + PIECE_SECONDS - clock())
+        answering.finish(screening.finish())  # the end came without a word, and something may be held back
 
     async def _correct(self, reserved: Reservation | None, call: LlmCall, *, refused: bool = False) -> None:
         if reserved is None:
@@ -186,7 +198,7 @@ class TurnRunner:
         """Keep the turn's place until there is quota; longer than a person waits is no use to it."""
         log.info("quota_exhausted", wait=round(wait, 3))
         if wait > PATIENCE_SECONDS:
-            return self._fall_back(turn, answering)
+            return self._fall_back(answering)
         # The refusal has closed the quota's gate; this one would not open when tokens come free early.
         await self._queue.give_back(turn, keep_place=True, tried=False)
         return None
@@ -207,22 +219,22 @@ class TurnRunner:
         if not again:
             if gate:
                 await self._queue.close_gate(gate)
-            return self._fall_back(turn, answering, outcome)
+            return self._fall_back(answering, outcome)
         self._metrics.retries.inc()
         await self._queue.give_back(turn, delay=wait, gate=gate, outcome=outcome)
         return None
 
-    def _fall_back(self, turn: Turn, answering: Answering, outcome: Outcome = Outcome.NONE) -> Answer:
-        answering.replace(self._companion(turn, offline=False))
+    def _fall_back(self, answering: Answering, outcome: Outcome = Outcome.NONE) -> Answer:
+        answering.replace(answering.speech.fallback())
         return Answer("fallback", outcome)
 
-    def _companion(self, turn: Turn, *, offline: bool) -> str:
-        said = turn.question.text
-        previous = [entry.text for entry in turn.spoken if isinstance(entry, LoggedReply)]
-        reply = offline_reply if offline else fallback_reply
-        # As the edge does, so that both name the same country's lines.
-        country = turn.country or country_in(said) or self._settings.default_country or None
-        return reply(said, turn=turn.number, previous=previous, level=assess(said).level, country=country)
+    def _by_template(self, answering: Answering, refused: str | None = None) -> Answer:
+        """Say what the care policy has ready; `refused` is the guard's rule when a model's reply was stopped."""
+        if refused is not None:
+            self._metrics.refused.labels(refused).inc()
+            log.info("reply_refused", rule=refused)
+        answering.replace(answering.speech.template())
+        return Answer("template", Outcome.NONE if refused is None else Outcome.OK)
 
 
 def _outcome(error: LlmError) -> Outcome:

@@ -6,6 +6,6 @@ False
 """
 
 from shared.crisis.detect import assess
-from shared.crisis.levels import Assessment, Level
+from shared.crisis.levels import CALM, VERSION, Assessment, Level
 
-__all__ = ["Assessment", "Level", "assess"]
+__all__ = ["CALM", "VERSION", "Assessment", "Level", "assess"]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+VERSION: Final = "2026-11-24.1"
+"""Of rules and weights together: a stored level says which detector found it. Change them, change it."""
 
 
 class Level(StrEnum):
@@ -47,9 +51,15 @@ class Assessment:
     """A level and the ids of the rules that led to it. Never holds a word of the message."""
 
     level: Level
-    rules: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+    safe: bool = False
+    """True when the person says that they are safe now: two such answers bring the session's risk down."""
 
     @property
     def crisis(self) -> bool:
         """True when help resources must be shown."""
         return self.level.crisis
+
+
+CALM: Final = Assessment(Level.NONE)
+"""Nothing found."""

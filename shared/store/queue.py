@@ -11,6 +11,7 @@ from typing import Any
 import structlog
 from msgspec import DecodeError
 
+from shared.crisis import VERSION, Assessment, Level
 from shared.errors import LeaseLost, StoreUnavailable
 from shared.ids import Fence, SessionId
 from shared.keys import CONTROL, HEALTH, WAKE
@@ -108,6 +109,9 @@ class TurnQueue:
         spoken: list[bytes],
         shown: list[bytes],
         mode: int,
+        risk: bytes,
+        was: bytes,
+        since: int,
     ) -> Turn:
         session = SessionId(sid.decode())
 
@@ -131,6 +135,9 @@ class TurnQueue:
             tuple(read_body(opened(body)) for body in spoken),
             joined(map(opened, shown)),
             Mode(mode),
+            Level(risk.decode() or Level.NONE),
+            Level(was.decode() or Level.NONE),
+            since,
         )
 
     async def append(self, turn: Turn, attempt: int, at: int, text: str) -> Word:
@@ -149,10 +156,12 @@ class TurnQueue:
         hungry: bool,
         last: Delta | None = None,
         outcome: Outcome = Outcome.NONE,
+        raised: Assessment | None = None,
     ) -> bool:
         """Show the `last` piece, commit the reply and end the turn; True when more turns are due.
 
-        `hungry` promises that this worker claims next, so that nobody else need be woken.
+        `hungry` promises that this worker claims next, so that nobody else need be woken. `raised` is
+        a danger that the message's own words had not told; it joins the session's memory.
         Raises LeaseLost when the turn is another's.
         """
         body = open_reply(
@@ -175,6 +184,7 @@ class TurnQueue:
             frame,
             outcome.value,
             self._limit,
+            *_memory(raised),
         )
         if answer < 0:
             raise LeaseLost("settle")
@@ -234,3 +244,9 @@ class TurnQueue:
     async def alive(self, host: str) -> bool:
         """Tell whether a worker of this host said so in the last seconds."""
         return bool(await self._store.call("EXISTS", HEALTH + host))
+
+
+def _memory(raised: Assessment | None) -> tuple[str, str, str]:
+    if raised is None or not raised.crisis:
+        return "", "", ""
+    return raised.level.value, " ".join(raised.rules), VERSION

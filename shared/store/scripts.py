@@ -37,10 +37,10 @@ class Script:
             return await store.call("EVAL", self.source, 0, *args)
 
 
-SUBMIT: Final = Script("submit")
+SUBMIT: Final = Script("submit", "risk_common")
 CLAIM: Final = Script("claim", "health_common")
 APPEND: Final = Script("append")
-SETTLE: Final = Script("settle", "health_common")
+SETTLE: Final = Script("settle", "health_common", "risk_common")
 GIVE_BACK: Final = Script("give_back", "health_common")
 CLOSE_GATE: Final = Script("close_gate", "health_common")
 RENEW: Final = Script("renew")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from shared.crisis import VERSION, Assessment, Level
 from shared.errors import Refusal
 from shared.ids import MessageId, Offset, SessionId, message_key, trace_id
 from shared.protocol import Delta, Message, open_reply, open_user, read_body
@@ -30,14 +31,14 @@ NO_OFFSET = Offset("0-0")
 """Before anything was said: a place from which everything is still to come."""
 
 
-class Danger(IntEnum):
+class Lane(IntEnum):
     """What a message's words mean for its place in the queue, and for the limits."""
 
-    NONE = 0
-    PRESENT = 1
+    USUAL = 0
+    DANGER = 1
     """Comes before all others, with an allowance of its own."""
-    IMMINENT = 2
-    """Comes before even those, and is answered by a template."""
+    EXPRESS = 2
+    """Imminent danger: comes before even those, and is answered by a template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +120,13 @@ class Sessions:
         *,
         origin: str,
         user: int,
-        danger: Danger,
+        heard: Assessment,
         country: str | None,
         nonce: str | None = None,
     ) -> Submitted:
         """Accept one message, once, whatever number of times its id is sent.
 
+        `heard` is what its words tell of danger: it chooses the lane, and the session remembers it.
         Pass the same `nonce` to repeat a call whose answer was lost. Raises Refusal with
         `rate_limited`, `too_many_pending` or `busy`.
         """
@@ -138,7 +140,11 @@ class Sessions:
             origin,
             body,
             user,
-            int(danger),
+            int(_lane(heard)),
+            heard.level.value if heard.crisis else "",
+            " ".join(heard.rules),
+            VERSION,
+            int(heard.safe),
             country or "",
             limits.rate_max_messages,
             int(limits.rate_window_seconds * 1000),
@@ -244,3 +250,9 @@ class Sessions:
         """Return True when the store answers. Raises StoreUnavailable."""
         answer: object = await self._store.call("PING")
         return answer == b"PONG"
+
+
+def _lane(heard: Assessment) -> Lane:
+    if heard.level is Level.IMMINENT:
+        return Lane.EXPRESS
+    return Lane.DANGER if heard.crisis else Lane.USUAL

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from shared.crisis.levels import Level
 from shared.ids import Fence, SessionId, TraceId, trace_id
 from shared.protocol import Delta, LoggedReply, LoggedUser
 
@@ -45,7 +46,9 @@ class Turn:
 
     `tries` counts attempts that the model failed, `crashes` those whose worker died. `spoken`
     alternates question and reply, oldest first. `shown` is set on a turn that was stopped while
-    nobody held it: it only needs settling with that text.
+    nobody held it: it only needs settling with that text. `risk` is what the session's words have told of
+    danger, `was` what they told before it came down (NONE: nothing), `since` the number of the message with which
+    the present risk began.
     """
 
     sid: SessionId
@@ -61,6 +64,9 @@ class Turn:
     spoken: tuple[LoggedUser | LoggedReply, ...]
     shown: Delta | None
     mode: Mode = Mode.CALL
+    risk: Level = Level.NONE
+    was: Level = Level.NONE
+    since: int = 0
 
     @property
     def trace(self) -> TraceId:

@@ -17,16 +17,16 @@ MAX_NAMED = 3
 _OPENINGS: Final[dict[Level, tuple[str, str, str]]] = {
     Level.IMMINENT: (
         (
-            "Lo que cuentas es urgente y tu vida importa. Lo primero, ahora mismo: llamar {lines}. Y que "
+            "Lo que cuentas es urgente y tu vida importa. Ahora mismo, lo primero es llamar {lines}. Y que "
             "alguien venga a estar contigo."
         ),
         (
-            "Gracias por decirlo. Esto no puede esperar: llamar ya {lines}, y buscar a alguien que pueda "
+            "Gracias por decirlo. Esto no puede esperar: llama ya {lines}, y busca a alguien que pueda "
             "estar a tu lado en este momento."
         ),
         (
-            "Es un momento de mucho peligro y mereces ayuda ya. Por favor, llamar {lines}, y lejos de lo "
-            "que pueda hacer daño."
+            "Es un momento de mucho peligro y mereces ayuda ya. Por favor, llama {lines}, y aléjate de lo "
+            "que pueda hacerte daño."
         ),
     ),
     Level.IDEATION: (
@@ -78,7 +78,8 @@ _OPENINGS: Final[dict[Level, tuple[str, str, str]]] = {
     ),
 }
 
-ABROAD: Final = f"al número de emergencias de tu país, o buscar una línea en {DIRECTORY_URL}"
+ABROAD: Final = f"al número de emergencias de tu país (hay líneas de cada lugar en {DIRECTORY_URL})"
+"""Stands where the numbers would: after a verb of calling in any mood."""
 _GROUPS: Final = {Level.SELF_HARM: Level.IDEATION}
 
 

@@ -22,12 +22,12 @@ def care(country: str = "") -> Care:
 def test_words_of_danger_bring_help_and_others_do_not() -> None:
     """The same call tells the store whether to hurry."""
     heard = care().hear(DANGER, country="AR", id=M1, variant=0)
-    assert heard.danger
+    assert heard.assessment.crisis
     assert heard.resources is not None
     assert (heard.resources.id, heard.resources.country) == (M1, "AR")
     assert heard.resources.items
     calm = care().hear("hoy comí fideos", country="AR", id=M1, variant=0)
-    assert (calm.danger, calm.resources) == (False, None)
+    assert (calm.assessment.crisis, calm.resources) == (False, None)
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,14 @@ import msgspec
 import pytest
 import redis
 
+from shared.crisis import Assessment, Level
 from shared.ids import Fence, MessageId, SessionId
 from shared.protocol import LoggedReply, Message
 from shared.seal import PlainSeal, Seal
 from shared.store import scripts
 from shared.store.connection import StoreConnection
 from shared.store.queue import TurnQueue
-from shared.store.sessions import Danger, Sessions, Submitted
+from shared.store.sessions import Sessions, Submitted
 from shared.store.turn import Claims, Turn
 from tests.support.env import isolated_settings
 
@@ -97,17 +98,26 @@ class Kit:
         text: str = "hola",
         *,
         id: str | None = None,
-        danger: Danger | bool = False,
+        danger: bool = False,
+        level: Level | None = None,
+        safe: bool = False,
         nonce: str | None = None,
         country: str | None = None,
         **settings: Any,
     ) -> Submitted:
         """Submit one message; limits are far away unless `settings` bring them near."""
         self._messages += 1
+        level = level or (Level.IDEATION if danger else Level.NONE)
         message = Message(MessageId(id or f"id-{self._messages}"), text)
         wide = {"rate_max_messages": 1000, "max_pending_per_session": 1000}
         return await self.edge(**{**wide, **settings}).submit(
-            sid, message, origin="c1", user=17, danger=Danger(danger), country=country, nonce=nonce
+            sid,
+            message,
+            origin="c1",
+            user=17,
+            heard=Assessment(level, ("rule.one",), safe),
+            country=country,
+            nonce=nonce,
         )
 
     async def take(self, want: int = 16, **settings: Any) -> list[Turn]:

@@ -11,6 +11,7 @@ from typing import Any, Self
 import redis.asyncio
 from redis.asyncio.client import PubSub
 
+from shared.crisis import Assessment, Level
 from shared.errors import LlmError
 from shared.ids import MessageId, SessionId, Token, TraceId, session_id
 from shared.keys import live_channel
@@ -20,7 +21,7 @@ from shared.settings import Settings
 from shared.store import scripts
 from shared.store.events import parse_event
 from shared.store.queue import TurnQueue
-from shared.store.sessions import Danger, Sessions, Submitted
+from shared.store.sessions import Sessions, Submitted
 from shared.store.turn import Turn
 from worker.llm import ChatMessage, LlmCall, Produce
 
@@ -168,7 +169,7 @@ class Desk:
         await self.redis.aclose()
 
     async def say(
-        self, text: str, who: str = "ana", *, country: str | None = None, danger: Danger = Danger.NONE
+        self, text: str, who: str = "ana", *, country: str | None = None, level: Level = Level.NONE
     ) -> Submitted:
         """Let `who` write `text`."""
         submitted = await self.sessions.submit(
@@ -176,7 +177,7 @@ class Desk:
             Message(MessageId(f"id {text[:40]}"), text),
             origin="-",
             user=17,
-            danger=danger,
+            heard=Assessment(level),
             country=country,
         )
         assert not submitted.duplicate

@@ -12,7 +12,6 @@ from prometheus_client import generate_latest
 import worker.turn as turn_module
 from shared.crisis import Level
 from shared.log import SESSION_DIGITS
-from shared.store.sessions import Danger
 from tests.support.logs import Lines
 from tests.support.turn_bench import Bench
 from tests.support.turns import LLM_URL, ScriptedLlm, says, sid_of
@@ -55,7 +54,7 @@ async def test_the_companion_learns_what_it_needs(
     llm = None if offline else ScriptedLlm(says(LlmRejected(401)))
     await bench.desk.say("hola", country="AR")
     await bench.run(llm)
-    await bench.desk.say("me quiero morir", danger=Danger.PRESENT)
+    await bench.desk.say("me quiero morir", level=Level.IDEATION)
     await bench.run(llm)
     assert asked == [
         ("hola", {"turn": 1, "previous": [], "level": Level.NONE, "country": "AR"}),

@@ -30,7 +30,7 @@ local function claim(sid, due, mode)
     schedule(sid, now)
     return
   end
-  local t = redis.call('HMGET', turn, 'fence', 'attempt', 'tries', 'crashes', 'len', 'stop', 'user', 'country', 'express')
+  local t = redis.call('HMGET', turn, 'fence', 'attempt', 'tries', 'crashes', 'len', 'stop', 'user', 'country', 'express', 'risk', 'risk_was', 'risk_since')
   if t[9] == n then mode = TEMPLATE end
   local attempt, crashes = tonumber(t[2] or '1'), tonumber(t[4] or '0')
   local stopped, shown = t[6] == n, {}
@@ -48,7 +48,8 @@ local function claim(sid, due, mode)
   if mode == CALL then redis.call('ZADD', PERMITS, int(now + lease), sid) end
   claims[#claims + 1] = {sid, fence, n, attempt, tonumber(t[3] or '0'), crashes, tonumber(t[7] or '0'),
     t[8] or '', stopped and 1 or 0, question[2][6],
-    bodies(sid, redis.call('LRANGE', key(sid, 'spoken'), -window, -1)), shown, mode}
+    bodies(sid, redis.call('LRANGE', key(sid, 'spoken'), -window, -1)), shown, mode, t[10] or '', t[11] or '',
+    tonumber(t[12] or '0')}
 end
 
 -- Claims what is due between two scores, in order; returns how many there were.

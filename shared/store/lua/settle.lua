@@ -1,7 +1,7 @@
 -- End a turn: its last piece is shown, the reply committed, the permit released, the session's next
 -- message scheduled.
 -- Returns 1 (more turns are due), 0 (done), -1 (the turn is another's).
-local sid, fence, body, ttl, hungry, n, last, word, max = unpack(ARGV)
+local sid, fence, body, ttl, hungry, n, last, word, max, level, rules, version = unpack(ARGV)
 local turn = key(sid, 'turn')
 local t = redis.call('HMGET', turn, 'fence', 'done')
 local now = now_ms()
@@ -15,6 +15,8 @@ note_health(word, max, now)
 if last ~= '' then publish(sid, 'd', '-', n, '-', last) end
 commit_reply(sid, redis.call('LINDEX', key(sid, 'pend'), 0), body, ttl)
 clear_turn(sid)
+-- The model's second opinion.
+if level ~= '' then raise_risk(turn, n, level, rules, version) end
 redis.call('HSET', turn, 'done', fence)
 redis.call('ZREM', PERMITS, sid)
 schedule(sid, now)

@@ -1,6 +1,6 @@
 -- Accept one message: duplicate check, limits, log, queue, live event. All or nothing.
 -- A repeat with the same nonce is our own retry after a lost answer, not the person's duplicate.
-local sid, idkey, nonce, origin, body, user, danger, country,
+local sid, idkey, nonce, origin, body, user, danger, level, rules, version, safe, country,
   rate_max, rate_window, pending_max, depth_max, ttl, job = unpack(ARGV)
 local now = now_ms()
 local turn, seen, rate, pend = key(sid, 'turn'), key(sid, 'seen'), key(sid, 'rate'), key(sid, 'pend')
@@ -42,7 +42,12 @@ redis.call('RPUSH', pend, offset .. ' ' .. n .. ' ' .. idkey)
 redis.call('ZADD', rate, int(now), offset)
 redis.call('PEXPIRE', rate, rate_window)
 
-if danger ~= '0' then redis.call('HSET', turn, 'danger', n) end
+if danger ~= '0' then
+  redis.call('HSET', turn, 'danger', n)
+  raise_risk(turn, n, level, rules, version)
+elseif safe == '1' then
+  answer_safe(turn)
+end
 if danger == '2' then redis.call('HSET', turn, 'express', n) end
 if not scheduled then
   redis.call('SET', JOB .. sid, job, 'PX', ttl)
