@@ -19,12 +19,15 @@ _TAKEN = re.compile(
     r"(?=.{0,60}\b(?:todas?|todo|pastil\w*|pastis|pildor\w*|frasco|blister|caja|bote|botiquin|veneno|"
     r"lejia|cloro|insecticida|raticida|muchas|muchos|muchisim\w*|demasiad\w*|monton|sobredosis|quimico|"
     r"liquido|remedios?|medicamentos?|clonas?|dosis)\b)|"
-    r"\bya (?:me )?(?:las|los|lo|la) (?:tome|trague|bebi)\b|\bsobredosis\b|"
+    r"\b(?:ya )?me? ?(?:las|los|lo|la) (?:tome|trague|bebi)\b|\bya (?:bebi|trague)\b|\bsobredosis\b|"
+    r"\btome lo (?:de|que?|del)\b|\bme (?:tome|eche|mande) (?:un trago del?|el veneno|el frasquito|lo de)\b|"
     r"\b(?:tome|tragado|tomado|bebi|trague)\b.{0,40}\b(?:marea\w*|vomit\w*|nublad\w*|sueno)\b"
 )
 _BLEEDING = re.compile(
-    r"\b(?:sangrando|sangro|me sale (?:mucha )?sangre|no para de sangrar|(?:mucha|hay) sangre|desangr\w*|"
-    r"me (?:acabo de cortar|corte|abri|he cortado) (?:\w+ ){0,2}(?:venas?|munecas?))\b"
+    r"\b(?:sangrando|sangro|sangra mucho|me sale (?:mucha )?sangre|no para de (?:sangrar|salir)|"
+    r"(?:mucha|tanta|hay|veo la) sangre|desangr\w*|ya me corte|me corte profund\w|me abri l[oa]s \w+|"
+    r"me (?:acabo de cortar|corte|he cortado) (?:\w+ ){0,2}(?:venas?|munecas?)|me hice el corte|"
+    r"(?:toalla|venda|sabana) esta empapada|agua se puso roja)\b"
 )
 _OTHER_DONE = re.compile(
     r"\b(?:se (?:tomo|trago|tomó|bebio|corto las venas|colgo|tiro|disparo|inyecto|desmayo|ha tomado)|"

@@ -29,6 +29,11 @@ class Screening:
         """True when the reply must come from the templates."""
         return self.refused is not None or self._speech.level is Level.IMMINENT
 
+    @property
+    def wordless(self) -> bool:
+        """True when there was nothing but the tag so far, and no template is due instead."""
+        return not self._text.strip() and not self.template_only
+
     def feed(self, text: str) -> str:
         """Return what may be shown of the reply now that `text` has arrived."""
         return self._pass_on(self._tag.feed(text))

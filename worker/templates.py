@@ -47,11 +47,12 @@ def template_reply(
     `country` is ISO 3166-1 alpha-2, None when unknown; `again` tells that risk was up in the turn before as
     well. Raises KeyError when `level` is not a crisis.
     """
+    cues = cues_of(text)
     scene = Scene(
         level=level,
         choose=Chooser(turn, previous, register_of(text, previous)),
-        cues=cues_of(text),
-        numbers=_numbers(level, cues_of(text), country),
+        cues=cues,
+        numbers=_numbers(level, cues, country),
         text=text,
         asked=any(ASKED.search(plain(reply)) for reply in previous),
     )

@@ -27,6 +27,7 @@ from worker.llm import (
     LlmCall,
     LlmClosed,
     LlmContextTooLong,
+    LlmEmpty,
     LlmFiltered,
     LlmRateLimited,
     LlmTimeout,
@@ -178,7 +179,7 @@ class TurnRunner:
                     await reserved.observe(call.rate_limit_headers)
             text = screening.feed(piece)
             if ended:
-                answering.finish(text + screening.finish())
+                _finish(answering, screening, text)
                 return
             if screening.template_only:
                 return
@@ -186,7 +187,7 @@ class TurnRunner:
             if text:
                 await answering.show(text)
             await call.pause(shown_at + PIECE_SECONDS - clock())
-        answering.finish(screening.finish())  # the end came without a word, and something may be held back
+        _finish(answering, screening, "")
 
     async def _correct(self, reserved: Reservation | None, call: LlmCall, *, refused: bool = False) -> None:
         if reserved is None:
@@ -235,6 +236,14 @@ class TurnRunner:
             log.info("reply_refused", rule=refused)
         answering.replace(answering.speech.template())
         return Answer("template", Outcome.NONE if refused is None else Outcome.OK)
+
+
+def _finish(answering: Answering, screening: Screening, text: str) -> None:
+    """Finish with `text` and what was held back. Raises LlmEmpty when the model said nothing but its tag."""
+    rest = text + screening.finish()
+    if screening.wordless:
+        raise LlmEmpty("empty")
+    answering.finish(rest)
 
 
 def _outcome(error: LlmError) -> Outcome:

@@ -17,28 +17,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 MAX_UNIT_TOKENS = 48
 """A sentence without punctuation is read in windows of this many tokens..."""
 UNIT_OVERLAP = 14
 """...that share this many, so that a phrase cut by one window is whole in the next."""
 
-_ACCENTS = str.maketrans("áàäâãéèëêíìïîóòöôõúùüûñç’‘´`", "aaaaaeeeeiiiiooooouuuunc''''")
-
-_SIGNS = str.maketrans(
-    {
-        **dict.fromkeys("😂🤣😆😹", " jaja "),
-        **dict.fromkeys("🔪🗡", " cuchillo "),
-        "💊": " pastillas ",
-        "🔫": " pistola ",
-        **dict.fromkeys("«»“”„", '"'),
-        "…": ".",
-        "\u200b": None,
-        "\u200d": None,
-        "\ufe0f": None,
-        "\u00ad": None,
-    }
-)
+_SIGNS = {
+    **dict.fromkeys("😂🤣😆😹", " jaja "),
+    **dict.fromkeys("🔪🗡", " cuchillo "),
+    "💊": " pastillas ",
+    "🔫": " pistola ",
+    **dict.fromkeys("«»“”„", '"'),
+    **dict.fromkeys("’‘´`", "'"),
+    # Letters of other alphabets that look like ours.
+    **dict(zip("аеорсухіѕӏα", "aeopcyxisla", strict=True)),
+}
+_SIGN = re.compile(f"[{''.join(_SIGNS)}]")
 
 _LEET = str.maketrans("0134578@$", "oieastbas")
 _WITH_DIGIT = re.compile(r"(?<![a-z0-9@$])[a-z]*[0-9@$][a-z0-9@$]*")
@@ -46,8 +42,13 @@ _QUANTITY = re.compile(r"\d+|\d{2,}[a-z]+|\d[a-z]{1,2}|\$[\d]+")
 
 _SPELLED = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[ .\-_*]{1,3}[a-z0-9](?![a-z0-9])){3,}")
 _STRETCHED = re.compile(r"([a-z])\1+")
-_STARS = re.compile(r"(?<=[a-z])[*_.\-](?=[a-z])")
-_LAUGH = re.compile(r"\b(?:[aj]*(?:ja){2,}[aj]*|(?:je){2,}j?|(?:ji){2,}|jsj[sj]*|xd+|lol|ajaj[aj]*)\b")
+_HELD = re.compile(r"([a-z])\1{2,}")
+# Patterns begin with the letters they look for: that is what the engine is quick at.
+_DIGIT = re.compile(r"[0-9@$]")
+_STARS = re.compile(r"[*_.\-](?<=[a-z].)(?=[a-z])")
+_LAUGH = re.compile(
+    r"[ajxl](?<![a-z0-9].)(?:[aj]*j[aj]*(?<=jaja)[aj]*|(?<=j)e(?:je)+j?|(?<=j)i(?:ji)+|(?<=j)sj[sj]*|(?<=x)d+|(?<=l)ol)(?![a-z0-9])"
+)
 
 _TOKEN = re.compile(r"[a-z0-9]+|[,;:\"?()]|[.!\n]+")
 
@@ -71,8 +72,13 @@ _FOLDS = (
 
 
 def plain(text: str) -> str:
-    """Return `text` in lower case, without accents, with plain quotes."""
-    return text.lower().translate(_SIGNS).translate(_ACCENTS)
+    """Return `text` in lower case ASCII: without accents, with plain quotes, telling emoji named."""
+    text = text.lower()
+    if text.isascii():
+        return text
+    text = _SIGN.sub(lambda match: _SIGNS[match.group()], text)
+    # Compatibility forms (bold, wide, circled letters) and accents fall apart; what is left is dropped.
+    return normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
 def fold(text: str) -> str:
@@ -121,16 +127,22 @@ MAX_GLUED = 40
 """Longer runs without a space are not taken apart."""
 
 
-def units(text: str) -> list[str]:
-    """Return the folded sentences of `text`: tokens joined by single spaces; `,` `:` `"` `?` are tokens."""
+def sentences(text: str) -> list[list[str]]:
+    """Return the folded sentences of `text` as tokens; `,` `:` `"` `?` are tokens."""
     text = plain(text)
-    text = _WITH_DIGIT.sub(_read_leet, text)
+    if _DIGIT.search(text):
+        text = _WITH_DIGIT.sub(_read_leet, text)
     text = _SPELLED.sub(_join_spelled, text)
     text = _STARS.sub("", text)
     text = _LAUGH.sub(" jaja ", text)
     # Stretched letters first: `fold` reads what is then still double ("ll") as a sound.
-    text = fold(re.sub(r"([a-z])\1{2,}", r"\1", text))
-    return [unit for sentence in _sentences(text) for unit in _windows(sentence)]
+    text = fold(_HELD.sub(r"\1", text))
+    return list(_sentences(text))
+
+
+def units(text: str) -> list[str]:
+    """Return :func:`sentences` as strings, the very long ones in overlapping windows."""
+    return [unit for sentence in sentences(text) for unit in _windows(sentence)]
 
 
 def _read_leet(match: re.Match[str]) -> str:

@@ -1,14 +1,85 @@
-"""All rules, gravest level first."""
+"""Rules for what must never be missed: sentences that say it outright and leave no room for another meaning.
+
+The model decides everything else. A rule matches a whole sentence, so figures of speech, denials and quotes,
+which all need more words, are out of its reach. Patterns are ordinary unaccented Spanish, compared in folded
+spelling.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
-from shared.crisis.rules_ideation import IDEATION
-from shared.crisis.rules_imminent import IMMINENT
-from shared.crisis.rules_self_harm import SELF_HARM
-from shared.crisis.rules_third_party import THIRD_PARTY
-from shared.crisis.rules_violence import VICTIM
-from shared.crisis.words import Rule
+from shared.crisis.levels import Level
+from shared.crisis.normal import fold_pattern
 
-RULES: Final[tuple[Rule, ...]] = (*IMMINENT, *IDEATION, *SELF_HARM, *VICTIM, *THIRD_PARTY)
+_BEFORE: Final = (
+    r"(?:(?:hola|oye|che|mira|por favor|ayuda|ayudame|ayudenme|ya|hoy|solo|yo|es que|la verdad|de verdad|neta|"
+    r"no aguanto mas|no puedo mas|estoy mal|siento que|creo que|a veces|y|pero),? )*"
+)
+_AFTER: Final = (
+    r"(?:,? (?:ya|hoy|ahora|por favor|ayuda|ayudame|de verdad|en serio|la verdad|y ya|mas|asi|nunca mas|"
+    r"no aguanto mas|no puedo mas|no es broma|todo el tiempo|otra vez|de nuevo|siempre|todos los dias))*"
+)
+_KIN: Final = (
+    r"(?:marido|esposo|novio|pareja|ex|exmarido|papa|padre|mama|madre|padrastro|madrastra|hermano|tio|abuelo|"
+    r"hijo|jefe|esposa|novia|mujer|vecino|primo|suegro)"
+)
+_THEIRS: Final = (
+    r"(?:hermano|hermana|hijo|hija|amigo|amiga|mejor amigo|mejor amiga|mama|papa|madre|padre|novio|novia|pareja|"
+    r"esposo|esposa|marido|primo|prima|ex|sobrino|sobrina|companero|companera|alumno|alumna|vecino|vecina)"
+)
+_END: Final = r"(?:matar|suicidar|ahorcar|colgar|quitar la vida|pegar un tiro)"
+_END_SELF: Final = r"(?:matarme|suicidarme|ahorcarme|quitarme la vida|pegarme un tiro|cortarme las venas)"
+
+_SAID_OUTRIGHT: Final[dict[Level, tuple[str, ...]]] = {
+    Level.IMMINENT: (
+        rf"me voy (?:a )?{_END}",
+        rf"voy (?:a )?{_END_SELF}",
+        rf"(?:hoy|esta noche|ahora|manana) me (?:mato|suicido|ahorco|cuelgo)",
+        r"me (?:tome|trague|acabo de tomar|acabo de tragar) (?:todas |todo )?(?:las pastillas|el frasco|un frasco de pastillas|el blister)",
+        r"me (?:corte|acabo de cortar) las venas",
+    ),
+    Level.IDEATION: (
+        rf"(?:me )?quiero (?:morir|morirme|{_END_SELF}|{_END}|dejar de existir|desaparecer para siempre|estar muert[oa])",
+        rf"(?:pienso|estoy pensando|he pensado|pense) en (?:{_END_SELF}|suicidio|el suicidio|morirme)",
+        rf"(?:tengo|me dan|siento) (?:muchas )?(?:ganas|ideas) (?:de )?(?:{_END_SELF}|morir|morirme|no vivir|suicidas)",
+        r"(?:no quiero|no tengo ganas de|no deseo) (?:seguir |mas )?(?:vivir|viviendo|existir|estar viv[oa])",
+        r"ojala (?:me muera|no despertara|no despierte|estuviera muert[oa])",
+    ),
+    Level.SELF_HARM: (
+        r"me (?:corto|corte|volvi a cortar|estoy cortando) (?:los brazos|las piernas|los muslos|las munecas|el brazo)",
+        r"me (?:autolesiono|autolesione|hago dano|hice dano a proposito|lastimo a proposito)",
+        r"(?:quiero|necesito|tengo ganas de) (?:cortarme|lastimarme|hacerme dano|autolesionarme)",
+    ),
+    Level.VICTIM: (
+        rf"mi {_KIN} me (?:pega|golpea|maltrata|viola|violo|pego|golpeo|quiere matar|amenaza de muerte|toca por las noches)",
+        r"(?:me violaron|me estan pegando|abusaron de mi|abusan de mi|me quieren matar|sufro violencia)",
+    ),
+    Level.THIRD_PARTY: (
+        rf"mi {_THEIRS} (?:se quiere|quiere|se va a|va a|dice que se va a|dice que se quiere|dice que quiere|amenaza con) "
+        rf"(?:{_END}|matarse|suicidarse|morir|morirse|quitarse la vida)",
+        rf"mi {_THEIRS} (?:se corta|se autolesiona|se quiso matar|intento suicidarse)",
+    ),
+}  # fmt: skip
+
+
+def _whole(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(fold_pattern(rf"{_BEFORE}(?:{'|'.join(patterns)}){_AFTER}"))
+
+
+RULES: Final = tuple(
+    (level, f"outright.{level.value}", _whole(each)) for level, each in _SAID_OUTRIGHT.items()
+)
+
+LONGEST_TOKENS: Final = 24
+"""Longer sentences are none that say it outright and nothing else."""
+
+
+def said_outright(sentence: list[str]) -> tuple[Level, str] | None:
+    """Return level and id of the gravest rule that `sentence` (folded tokens) as a whole matches, or None."""
+    if len(sentence) > LONGEST_TOKENS:
+        return None
+    said = " ".join(sentence).replace(" ,", ",").strip(' ,"')
+    return next(((level, id) for level, id, rule in RULES if rule.fullmatch(said)), None)

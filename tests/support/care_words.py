@@ -20,7 +20,8 @@ RED = {
     "method": r"pastilla|\bcuerda|soga|cuchill|navaja|pistola|\barma\b|puente|veneno|ventana alta|\bgas\b|"
     r"tren\b",
     "secrecy": r"secreto|entre nosotros|no se lo (?:digas|cuentes)|nadie se entera",
-    "human": r"como psic[oó]log|(?<!no )soy (?:una persona|human|psic[oó]log|m[eé]dic|tu amig)|te llam(?:o|aré|é)\b|"
+    "human": r"como psic[oó]log|(?<!no )soy (?:una persona|human|psic[oó]log|m[eé]dic|tu amig)|"
+    r"te llam(?:o|aré|é)\b|"
     r"he llamado|ya avisé|yo también (?:pas|sent)",
     "blame": r"\bdeber[ií]as\b|\bdebes\b|\btienes que\b|\btenés que\b|por qué (?:no|lo)",
     "couple": r"habla con él|hablá con él|terapia de pareja|dale otra|perdónal",

@@ -14,6 +14,8 @@ from tests.support.stage import Stage
 
 PIECE_CHARS: Final = 5
 """The model's words come in pieces this long, so that what is refused is always cut somewhere."""
+PIECE_SECONDS: Final = 0.005
+"""Between two pieces: slow enough for the first words to be on the screen when the last ones come."""
 UNASKED: Final = "Nadie debía preguntarle al modelo."
 """What it answers when the dialogue gives it nothing to say."""
 AT_ONCE: Final = 16
@@ -124,4 +126,5 @@ def _reply(turn: Turn) -> Reply:
     if turn.fails == "filtered":
         return Reply(text="", pieces=0, finish="content_filter")
     text = turn.model or UNASKED
-    return Reply(pieces=[text[at : at + PIECE_CHARS] for at in range(0, len(text), PIECE_CHARS)])
+    pieces = [text[at : at + PIECE_CHARS] for at in range(0, len(text), PIECE_CHARS)]
+    return Reply(pieces=pieces, delay=PIECE_SECONDS)

@@ -34,6 +34,7 @@ NOT_SEEN = [
     ("taken", "ya conté las pastillas"),
     ("taken", "me tomé un vaso de agua"),
     ("taken", "tengo la cuerda"),
+    ("taken", "me tomé el día libre para pensarlo"),
     ("bleeding", "me corto a veces"),
     ("no_answer", "la terapia no funciona"),
     ("no_answer", "mi mamá no me entiende"),

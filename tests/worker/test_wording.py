@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 
+from shared.crisis import Level
 from shared.texts import companion, listening, steps, templates
+from tests.support.care_words import red_items
+from worker.guard import check
 from worker.wording import SHORT, Chooser, Register, joined, register_of, register_of_reply, spoken
 
 NAMES = frozenset({"lines", "emergency", "someone", "more", "chat", "topic", "topic_cap"})
@@ -122,3 +125,15 @@ def test_every_slot_has_three_wordings() -> None:
         for register in Register:
             filled = dict.fromkeys(NAMES, "al 911")
             assert len({spoken(each, register, **filled) for each in wordings}) == len(wordings), name
+
+
+def test_no_wording_harms() -> None:
+    """Each wording alone is free of what the care rubric forbids, and passes the guard where it is said."""
+    for name, wordings in _slots():
+        for wording in wordings:
+            filled = dict.fromkeys(NAMES, "al 911")
+            for register in Register:
+                said = spoken(wording, register, **filled)
+                assert red_items(said) == [], (name, said)
+            level = Level.IDEATION if "templates" in name else Level.NONE
+            assert check(said, level, "MX").allowed, (name, said)

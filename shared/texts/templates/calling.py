@@ -27,7 +27,7 @@ WHERE: Final[Slot] = (
 NO_ANSWER: Final[Slot] = (
     "Siento que nadie haya atendido; no dice nada de lo que {importas|importás|importa}.",
     "Qué duro marcar y que no haya nadie del otro lado. Ese intento vale, y hay más puertas.",
-    "Que un número no responda es desesperante, y aun así hay otros caminos.",
+    "Que un número no responda es desesperante; hay otros caminos.",
 )
 OTHER_DOORS: Final[Slot] = (
     "{Llama} {lines}; y si tampoco, {ve|andá|vaya} a urgencias del hospital más cercano. {more}",

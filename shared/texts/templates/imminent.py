@@ -95,7 +95,7 @@ CHECKS: Final[Slot] = (
     "¿Qué pasó con la llamada? ¿Hay alguien ahí {contigo}? ¿Está lejos lo que puede dañar{te}?",
 )
 CALL_AGAIN: Final[Slot] = (
-    "Si todavía no, {llama} {lines}.",
+    "Si aún falta esa llamada, {llama} {lines}.",
     "El paso sigue siendo el mismo: {llama} {lines}.",
     "Por favor, que sea ahora: {llama} {lines}.",
 )
