@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types bench bench-field chaos lock clean run-venv
+.PHONY: help setup run test check lint types bench bench-field chaos release-check lock clean run-venv
 PY := .venv/bin/python
 export PYTHON
 
@@ -31,6 +31,9 @@ bench-field: ## the same questions to arq, SAQ and streaQ, in a .venv-bench of i
 
 chaos: setup ## break everything, seeded, and check that nothing is lost; ARGS="--seeds 10"
 	@$(PY) -m bench chaos $(ARGS)
+
+release-check: setup ## help lines: every one was checked within 180 days
+	@$(PY) -m shared.freshness
 
 lock: ## the lock files anew from pyproject.toml (needs uv)
 	@for x in embedded: dev:-dev; do uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra $${x%%:*} pyproject.toml -o requirements$${x#*:}.lock; done

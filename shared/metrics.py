@@ -14,6 +14,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.process_collector import ProcessCollector
 
+from shared.daily import DailyCounter, Today, utc_today
+
 log = structlog.get_logger("psicoia.metrics")
 
 FIRST_TOKEN_BUCKETS: Final = (0.05, 0.1, 0.2, 0.4, 0.8, 1.5, 3.0, 6.0, 12.0, 25.0)
@@ -30,9 +32,9 @@ class Metrics(Protocol):
 
 
 class EdgeMetrics:
-    """The figures of an edge."""
+    """The figures of an edge. `today` tells which day it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, today: Today = utc_today) -> None:
         self.registry: Final = _registry()
         self.connections: Final = Gauge(
             "psicoia_connections",
@@ -46,24 +48,26 @@ class EdgeMetrics:
             ["outcome"],
             registry=self.registry,
         )
-        self.levels: Final = Counter(
+        self.levels: Final = DailyCounter(
             "psicoia_messages_by_level",
             "Messages by the level of danger in their words",
             ["level"],
             registry=self.registry,
+            today=today,
         )
-        self.resources: Final = Counter(
+        self.resources: Final = DailyCounter(
             "psicoia_resources",
             "Help resources shown, by level of danger and country ('' when unknown)",
             ["level", "country"],
             registry=self.registry,
+            today=today,
         )
 
 
 class WorkerMetrics:
-    """The figures of a worker."""
+    """The figures of a worker. `today` tells which day it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, today: Today = utc_today) -> None:
         self.registry: Final = _registry()
         self.turns: Final = Counter(
             "psicoia_turns",
@@ -71,11 +75,12 @@ class WorkerMetrics:
             ["source"],
             registry=self.registry,
         )
-        self.refused: Final = Counter(
+        self.refused: Final = DailyCounter(
             "psicoia_replies_refused",
             "Replies of the model that the guard refused, by rule",
             ["rule"],
             registry=self.registry,
+            today=today,
         )
         self.retries: Final = Counter(
             "psicoia_llm_retries", "Calls to the model that were tried again", registry=self.registry

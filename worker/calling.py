@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from shared.crisis.levels import Level
-from shared.helplines import HelpLine, digits_of, lines_for
+from shared.crisis.normal import plain
+from shared.helplines import HelpLine, digits_of, lines_for, numbers_of
 from shared.texts.care import short_name
 from shared.texts.templates.calling import EMERGENCY_ABROAD, FACTS_ABROAD
 
 _EMERGENCIES: Final = ("emergency", "medical_emergency")
 _LISTENING: Final = ("suicide_crisis", "emotional_support")
 _PROTECTION: Final = ("gender_violence", *_LISTENING)
+_PHONE: Final = re.compile(r"\d[\d\s\-().]*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,15 @@ class Numbers:
     def others(self, tried: str, *, urgent: bool, child: bool) -> str:
         """Return lines to call instead of the one that did not answer: named in `tried`, or the first.
 
+        At most two that listen and then the emergency number; when it is `urgent` that number first, and one.
         A line for children or against violence is no way out for everybody, so only the fitting ones are.
         """
-        fitting = self._of((*_EMERGENCIES[:1], *_LISTENING, *(("child",) if child else ())))
-        named = _named_in(tried, fitting)
-        vain = named or self._of(_LISTENING)[:1]
-        left = [line for line in fitting if line not in vain] or self._of(_EMERGENCIES[:1])
-        left.sort(key=lambda line: (line.kind in _EMERGENCIES) != urgent)
-        return self._phrase(left[:2])
+        listening = self._of((*(("child",) if child else ()), *_LISTENING))
+        emergency = self._of(_EMERGENCIES[:1])
+        vain = _named_in(tried, [*listening, *emergency]) or self._of(_LISTENING)[:1]
+        left = [line for line in listening if line not in vain][: 1 if urgent else 2]
+        safety = [line for line in emergency if line not in vain] or ([] if left else emergency)
+        return self._phrase([*safety, *left] if urgent else [*left, *safety])
 
     def chat(self) -> str:
         """Return the name of a line for the young that also writes; "" without one."""
@@ -93,6 +96,14 @@ def numbers_for(country: str | None, level: Level) -> Numbers:
     """Return the lines of `country` (ISO 3166-1 alpha-2, None when unknown) for `level`."""
     shown, items = lines_for(country, level)
     return Numbers(shown is not None, items)
+
+
+def tells_where(reply: str, country: str | None) -> bool:
+    """True when `reply` tells where to call: a line of `country`; where there is none, where to find one."""
+    if lines_for(country, Level.IDEATION)[0] is None:
+        return "findahelpline" in reply or "emergencias de" in plain(reply)
+    known = numbers_of(country)
+    return any(digits_of(found) in known for found in _PHONE.findall(reply))
 
 
 def _named(lines: Iterable[HelpLine]) -> str:

@@ -16,9 +16,10 @@ from shared.crisis.normal import plain
 from shared.texts import companion as talk
 from shared.texts import listening
 from shared.texts.steps import ANY_STEP, PROFESSIONAL, STEPS
+from worker.cues import cues_of
 from worker.hearing import feeling_of, lasts, small_talk_of, topic_of
-from worker.templates import closing_line, soft_check_said, template_reply
-from worker.wording import Chooser, joined, register_of
+from worker.templates import closing_line, template_reply
+from worker.wording import Chooser, Register, joined, register_of
 
 __all__ = ["fallback_reply", "feeling_of", "offline_reply"]
 
@@ -39,21 +40,25 @@ def offline_reply(
     country: str | None,
     again: bool = False,
     was: Level = Level.NONE,
+    earlier: Sequence[str] = (),
 ) -> str:
     """Return the companion's answer to `text`: one paragraph of at most 120 words.
 
     `turn` counts the person's messages; `previous` holds the companion's earlier replies in this session,
-    oldest first; `level` is the session's risk, `country` ISO 3166-1 alpha-2 or None. `again` tells that
-    risk was up in the turn before as well; `was` is a risk that was up earlier and has come down.
+    oldest first, `earlier` the person's words before `text`; `level` is the session's risk, `country` ISO
+    3166-1 alpha-2 or None. `again` tells that risk was up in the turn before as well; `was` is a risk that
+    was up earlier and has come down.
     """
-    choose = Chooser(turn, previous, register_of(text, previous))
+    choose = Chooser(turn, previous, _register(text, previous, earlier))
     if level.crisis:
         asked = small_talk_of(text) == "identity"
         template = template_reply(
-            level, text=text, turn=turn, previous=previous, country=country, again=again
+            level, text=text, turn=turn, previous=previous, country=country, again=again, earlier=earlier
         )
         return joined(choose.pick(talk.HONEST) if asked else "", template)
-    closing = _closing(text, turn, previous, level, country, was)
+    closing = closing_line(
+        level, text=text, turn=turn, previous=previous, country=country, was=was, earlier=earlier
+    )
     if level is Level.INFORMATIONAL:
         return joined(choose.pick(talk.FACTS), choose.pick(talk.FACTS_SOURCES), closing)
     if level is Level.PAST:
@@ -72,30 +77,28 @@ def fallback_reply(
     country: str | None,
     again: bool = False,
     was: Level = Level.NONE,
+    earlier: Sequence[str] = (),
 ) -> str:
     """Return what is said when the model could not answer: plain, warm, and with numbers when risk is up.
 
     Arguments as in :func:`offline_reply`.
     """
-    choose = Chooser(turn, previous, register_of(text, previous))
+    choose = Chooser(turn, previous, _register(text, previous, earlier))
     if level.crisis:
         template = template_reply(
-            level, text=text, turn=turn, previous=previous, country=country, again=again
+            level, text=text, turn=turn, previous=previous, country=country, again=again, earlier=earlier
         )
         return joined(choose.pick(talk.FALLBACKS_AT_RISK), template)
-    closing = _closing(text, turn, previous, level, country, was)
+    closing = closing_line(
+        level, text=text, turn=turn, previous=previous, country=country, was=was, earlier=earlier
+    )
     invite = closing if was.crisis and closing else choose.pick(talk.FALLBACK_INVITES)
     facts = closing if level is Level.INFORMATIONAL else ""
     return joined(choose.pick(talk.FALLBACKS), invite, "" if facts == invite else facts)
 
 
-def _closing(
-    text: str, turn: int, previous: Sequence[str], level: Level, country: str | None, was: Level
-) -> str:
-    """Return the line of help after facts, or one soft check, asked once, about a risk that came down."""
-    if level is not Level.INFORMATIONAL and (not was.crisis or soft_check_said(previous)):
-        return ""
-    return closing_line(level, text=text, turn=turn, previous=previous, country=country, was=was)
+def _register(text: str, previous: Sequence[str], earlier: Sequence[str]) -> Register:
+    return register_of(text, previous, earlier=earlier, child=cues_of(text, earlier).child)
 
 
 def _listening(choose: Chooser, said: str, previous: Sequence[str], closing: str) -> str:

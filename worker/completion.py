@@ -12,20 +12,19 @@ from typing import Final
 
 from shared.crisis.levels import Level
 from shared.crisis.normal import plain
-from shared.helplines import digits_of, numbers_of
-from shared.texts.templates import calling, completion, ideation, third_party, victim
-from worker.calling import Numbers, numbers_for
+from shared.texts.templates import completion, ideation, third_party, victim
+from worker.calling import Numbers, numbers_for, tells_where
 from worker.cues import Cues, cues_of
+from worker.scene import Scene
 from worker.templates import ASKED, template_reply
-from worker.wording import Chooser, joined, register_of, register_of_reply
+from worker.wording import Chooser, Register, joined, plain_reply, register_of, register_of_reply, seam
 
-MAX_ADDED: Final = 65
-"""Words: about sixty. What matters least is left out first."""
+MAX_ADDED: Final = 90
+"""Words. What matters least is left out first."""
 MAX_QUESTIONS: Final = 3
 RECENT: Final = 2
 """Earlier replies in which to look for what was given already."""
 
-_PHONE = re.compile(r"\d[\d\s\-().]*\d")
 _PROFESSIONAL = re.compile(r"\b(?:profesional|psicolog|psiquiatr|medic[oa]\b|terapeuta|terapia)")
 _TRUSTED = re.compile(
     r"\b(?:de (?:tu |su )?confianza|(?:un|una|algun|alguna|tu|tus|su|sus) (?:amig|familia|herman|madre|padre|"
@@ -36,7 +35,15 @@ _NOT_FAULT = re.compile(
     r"\bno (?:es|fue|ha sido) (?:por )?(?:tu|su) culpa|no (?:es|fue) culpa (?:tuya|suya)|"
     r"no (?:tienes|tenes|tiene) (?:la|ninguna) culpa"
 )
-_HARD = re.compile(r"(?:llam|marcar)[^.?]*\?|(?:te|le) frena")
+_HARD = re.compile(
+    r"(?:dificil|facil|frena|impide|cuesta)[^.?!]*\b(?:llam|marcar|numero|linea)|"
+    r"\b(?:llam|marcar)[^.?!]*(?:dificil|facil|frena|impide|cuesta)"
+)
+_STEP = re.compile(
+    r"\brespir|vaso de agua|pies en el suelo|diez minutos|una manta|algo tibio|"
+    r"\b(?:lejos|alej\w+) (?:de )?lo que|\b(?:camin|duch)\w+|\bsal\w* a (?:tomar|caminar)|cinco cosas"
+)
+_DOORS = re.compile(r"\burgencias\b|\bhospital")
 _SAFE = re.compile(
     r"(?:a salvo|en un lugar seguro|sin peligro|con seguridad|segur[oa] (?:ahora|ahi|donde|escribir)|"
     r"en peligro|esta (?:ahi|cerca|contigo|con vos))[^.?]*\?"
@@ -58,33 +65,43 @@ class _Draft:
     """A model's reply, and all that decides what is added to it."""
 
     reply: str
-    level: Level
-    cues: Cues
+    scene: Scene
     country: str | None
-    numbers: Numbers
-    choose: Chooser
     recent: tuple[str, ...]
     again: bool
 
+    @property
+    def cues(self) -> Cues:
+        return self.scene.cues
+
+    @property
+    def numbers(self) -> Numbers:
+        return self.scene.numbers
+
     def lacks(self, pattern: re.Pattern[str]) -> bool:
         """True when the reply does not say it, nor, while risk stays up, one of the last replies."""
-        if pattern.search(plain(self.reply)):
+        if pattern.search(plain_reply(self.reply)):
             return False
-        return not (self.again and any(pattern.search(plain(each)) for each in self.recent))
+        return not (self.again and any(pattern.search(plain_reply(each)) for each in self.recent))
 
     def numbered(self, reply: str) -> bool:
         """True when `reply` tells where to call."""
-        if not self.numbers.known:
-            return "findahelpline" in reply or "emergencias de" in plain(reply)
-        known = numbers_of(self.country)
-        return any(digits_of(found) in known for found in _PHONE.findall(reply))
+        return tells_where(reply, self.country)
 
     @property
-    def may_ask(self) -> bool:
-        return self.reply.count("?") < MAX_QUESTIONS
+    def to_call(self) -> bool:
+        """True when it must be said where to call: the reply does not, or a call was in vain."""
+        if self.cues.no_answer:
+            return not (_DOORS.search(plain(self.reply)) and self.numbered(self.reply))
+        return not self.numbered(self.reply)
+
+    @property
+    def may_ask(self) -> int:
+        """How many questions may be added."""
+        return max(0, MAX_QUESTIONS - self.reply.count("?"))
 
     def pick(self, wordings: Sequence[str], **names: str) -> str:
-        return self.choose.pick(wordings, **names)
+        return self.scene.pick(wordings, **names)
 
 
 def complete(
@@ -96,6 +113,7 @@ def complete(
     previous: Sequence[str],
     country: str | None,
     again: bool,
+    earlier: Sequence[str] = (),
 ) -> str:
     """Return `reply` with what `level` demands and it lacks, in at most `MAX_ADDED` words more.
 
@@ -106,24 +124,24 @@ def complete(
         return reply
     said = reply.strip()
     if level is Level.IMMINENT or not said:
-        return template_reply(level, text=text, turn=turn, previous=previous, country=country, again=again)
+        return template_reply(
+            level, text=text, turn=turn, previous=previous, country=country, again=again, earlier=earlier
+        )
+    cues = cues_of(text, earlier)
     register = register_of_reply(said)
-    draft = _Draft(
-        reply=said,
+    if register is None or (cues.child and register is Register.USTED):
+        register = register_of(text, previous, earlier=earlier, child=cues.child)
+    scene = Scene(
         level=level,
-        cues=cues_of(text),
-        country=country,
+        choose=Chooser(turn, [*previous, said], register),
+        cues=cues,
         numbers=numbers_for(country, level),
-        choose=Chooser(
-            turn, [*previous, said], register_of(text, previous) if register is None else register
-        ),
-        recent=tuple(previous[-RECENT:]),
-        again=again,
+        text=text,
+        asked=False,
     )
+    draft = _Draft(said, scene, country, tuple(previous[-RECENT:]), again)
     added = _within(_ADDITIONS[level](draft))
-    if not added:
-        return reply
-    return joined(said if said[-1] in ".!?…»" else f"{said}.", *added)
+    return f"{said}{seam(said)}{joined(*added)}" if added else reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,19 +165,32 @@ def _within(additions: list[_Addition]) -> list[str]:
 
 
 def _thoughts(draft: _Draft) -> list[_Addition]:
-    added = [_Addition(_line(draft, ideation.LINE, ideation.LINE_AGAIN), 9), _Addition(_helpers(draft), 5)]
-    asks = draft.lacks(ASKED)
-    if asks:
-        added.append(_Addition(_question(draft), 8))
-    elif draft.may_ask and not draft.again and draft.lacks(_HARD):
-        added.append(_Addition(draft.pick(ideation.HARD), 1))
-    return added
+    question = _question(draft)
+    return [
+        _Addition(_line(draft), 9),
+        _Addition(_hard(draft, besides=question.count("?")), 3),
+        _Addition(_helpers(draft), 5),
+        _Addition(draft.pick(completion.STEP) if draft.lacks(_STEP) else "", 4),
+        _Addition(question, 8),
+    ]
 
 
 def _question(draft: _Draft) -> str:
+    """Ask directly; when that was done a moment ago, only a reply that asks nothing gets a question."""
+    harm = draft.scene.level is Level.SELF_HARM
+    if not draft.lacks(ASKED):
+        near = ideation.CLOSE_BY_SELF_HARM if harm else ideation.CLOSE_BY
+        return "" if "?" in draft.reply else draft.pick(near)
     if not draft.may_ask:
         return draft.pick(completion.ASK_STATED)
-    return draft.pick(completion.ASK_SELF_HARM if draft.level is Level.SELF_HARM else completion.ASK)
+    return draft.pick(completion.ASK_SELF_HARM if harm else completion.ASK)
+
+
+def _hard(draft: _Draft, besides: int) -> str:
+    """Ask what makes calling hard, unless that was told; there are `besides` more questions to come."""
+    if draft.scene.hindered or not draft.lacks(_HARD):
+        return ""
+    return draft.pick(completion.HARD if draft.may_ask > besides else completion.HARD_STATED)
 
 
 def _helpers(draft: _Draft) -> str:
@@ -180,7 +211,7 @@ def _violence(draft: _Draft) -> list[_Addition]:
     added: list[_Addition] = []
     if draft.lacks(_NOT_FAULT):
         added.append(_Addition(draft.pick(victim.NOT_YOUR_FAULT), 7))
-    if not draft.numbered(draft.reply):
+    if draft.to_call:
         added.append(_Addition(_call(draft, victim.LINE_AGAIN, draft.numbers.shelter(child=child)), 9))
         if draft.lacks(_LOG):
             added.append(_Addition(draft.pick(victim.LOG), 4))
@@ -201,7 +232,7 @@ def _other(draft: _Draft) -> list[_Addition]:
         added.append(
             _Addition(draft.pick(third_party.BESIDE if draft.cues.violence else third_party.NOT_ALONE), 6)
         )
-    if not draft.numbered(draft.reply):
+    if draft.to_call:
         lines = draft.numbers.urgent()
         if draft.cues.violence:
             lines = numbers_for(draft.country, Level.VICTIM).shelter(child=False)
@@ -219,17 +250,23 @@ _ADDITIONS: Final[dict[Level, Callable[[_Draft], list[_Addition]]]] = {
 }
 
 
-def _line(draft: _Draft, wordings: Sequence[str], shortly: Sequence[str]) -> str:
+def _line(draft: _Draft) -> str:
     """Return where to call, if the reply does not tell: one short line when it was told a moment ago."""
-    if draft.numbered(draft.reply):
+    if not draft.to_call:
         return ""
-    if not draft.numbers.crisis():
-        return _call(draft, ideation.LINE_EMERGENCY, draft.numbers.emergency())
-    if draft.again and any(draft.numbered(each) for each in draft.recent):
-        return draft.pick(shortly, lines=draft.numbers.crisis())
-    return draft.pick(wordings, lines=draft.numbers.listening(child=draft.cues.child))
+    told = draft.again and any(draft.numbered(each) for each in draft.recent)
+    if not draft.numbers.crisis() or not told:
+        return _listen(draft, ideation.LINE, draft.numbers.listening(child=draft.cues.child))
+    return _listen(draft, ideation.LINE_AGAIN, draft.numbers.crisis())
+
+
+def _listen(draft: _Draft, wordings: Sequence[str], lines: str) -> str:
+    if draft.cues.no_answer:
+        return draft.scene.other_doors()
+    return draft.scene.listen(wordings, lines)
 
 
 def _call(draft: _Draft, wordings: Sequence[str], lines: str) -> str:
-    abroad = "" if draft.numbers.known else draft.pick(calling.ABROAD)
-    return joined(draft.pick(wordings, lines=lines), abroad)
+    if draft.cues.no_answer:
+        return draft.scene.other_doors()
+    return draft.scene.call(wordings, lines)

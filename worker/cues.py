@@ -7,6 +7,7 @@ too. Nothing here decides whether there is danger: `shared.crisis` does.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,14 +57,22 @@ _NO_VOICE = re.compile(
     r"\bhay gente (?:al lado|cerca|aqui|aca)|\bsoy (?:sord|mud)[oa]\b|\bno tengo (?:voz|saldo|credito)\b"
 )
 _AGE = re.compile(
-    r"\b(?:tengo|cumpli|con mis) (?:ya |casi |apenas |solo )?(\d{1,2})(?: an(?:os|itos))?\b(?! hij)"
+    r"\b(?:tengo|cumpli|con mis) (?:ya |casi |apenas |solo )?(\d{1,2})(?: an(?:os|itos)\b"
+    r"(?! (?:(?:sin|con|en|que|aqui|asi|casad[oa]|separad[oa]|junt[oa]s?|\w+ndo)\b|de (?!edad)))|"
+    r"(?=\s*$|\s*[^\w\s%$]|\s*\n| (?:y|e|pero|soy|voy)\b))"
 )
+"""An age, not how long something lasts ("tengo 10 años con esto") nor how many there are of something."""
 _CHILD = re.compile(
     r"\bsoy (?:menor|un nino|una nina|chiquit\w)|\bmi (?:maestra|seno|profe)\b|padrastro|madrastra|"
     r"\bmi (?:mama|papa|mami|papi|ma|pa|madre|padre|abuelo|tio|hermano)\b.{0,40}\b(?:me (?:pega|golpea|toca|"
     r"grita|encierra|castiga|abusa|insulta|amenaza|hace)|abusa de mi|entra a mi)|"
     r"\ben (?:la escuela|el colegio|la primaria|la secundaria|el cole|el recreo|el liceo)\b.{0,40}\bme\b|"
     r"\bvoy (?:a|en) (?:la )?(?:primaria|secundaria|prepa|sexto|quinto|septimo)\b"
+)
+_GROWN_UP = re.compile(
+    r"\bmis? (?:hij[oa]s?|niet[oa]s?|bebes?|espos[oa]|marido|mujer|suegr[oa]s?|nuera|yerno)\b|"
+    r"\bsoy (?:madre|padre|mama|papa|abuel[oa]|viud[oa]|divorciad[oa]|casad[oa]|jubilad[oa]|adult[oa]|"
+    r"mayor de edad)\b|\bmi ex ?(?:marido|mujer|espos[oa])\b"
 )
 _BURDEN = re.compile(
     r"\b(?:carga|estorbo|molestia|sobro|peso para)\b|\b(?:estar\w+|vivir\w+|viven|estan) mejor sin m|"
@@ -78,6 +87,8 @@ _VIOLENCE = re.compile(
     r"(?:la|lo) quiere matar|(?:la|lo) va a matar)\b"
 )
 ADULT_AGE: Final = 18
+CHILD_AGE: Final = 5
+"""Younger than this nobody writes: the figure is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +117,11 @@ class Cues:
         return self.taken or self.bleeding
 
 
-def cues_of(text: str) -> Cues:
-    """Return what `text` tells besides its level."""
+def cues_of(text: str, earlier: Sequence[str] = ()) -> Cues:
+    """Return what `text` tells besides its level.
+
+    `earlier` are the person's own words before it, oldest first: who was a child then is one now.
+    """
     said = plain(text)
     return Cues(
         taken=bool(_TAKEN.search(said)),
@@ -115,7 +129,7 @@ def cues_of(text: str) -> Cues:
         other_done=bool(_OTHER_DONE.search(said)),
         no_answer=_call_failed(said),
         no_voice=bool(_NO_VOICE.search(said)),
-        child=_is_child(said),
+        child=_is_child([*map(plain, earlier), said]),
         burden=bool(_BURDEN.search(said)),
         passive=not _EXPLICIT.search(said),
         violence=bool(_VIOLENCE.search(said)),
@@ -128,6 +142,9 @@ def _call_failed(said: str) -> bool:
     return bool(_OUT_OF_USE.search(said) and _PHONE.search(said))
 
 
-def _is_child(said: str) -> bool:
-    ages = [int(age) for age in _AGE.findall(said)]
-    return any(age < ADULT_AGE for age in ages) or bool(_CHILD.search(said) and not ages)
+def _is_child(told: Sequence[str]) -> bool:
+    """True when the words `told` are a child's: the age told last counts, without one what a child tells."""
+    ages = [age for said in told for age in map(int, _AGE.findall(said)) if age >= CHILD_AGE]
+    if ages:
+        return ages[-1] < ADULT_AGE
+    return any(map(_CHILD.search, told)) and not any(map(_GROWN_UP.search, told))

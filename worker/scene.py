@@ -28,19 +28,21 @@ class Scene:
 
     def call(self, wordings: Sequence[str], lines: str) -> str:
         """Return the sentence with the numbers, and what else helps to reach somebody."""
-        child = self.cues.child
         if self.cues.no_answer:
-            more = self.pick(calling.MORE if self.numbers.known else calling.ABROAD)
-            urgent = self.level in (Level.IMMINENT, Level.VICTIM)
-            others = self.numbers.others(self.text, urgent=urgent, child=child)
-            sorry = self.pick(calling.NO_ANSWER)
-            return joined(sorry, self.pick(calling.OTHER_DOORS, lines=others, more=more))
+            return joined(self.pick(calling.NO_ANSWER), self.other_doors())
         numbers = self.pick(wordings, lines=lines) if lines else ""
         if not self.cues.no_voice:
             return joined(numbers, "" if self.numbers.known else self.pick(calling.ABROAD))
         named = self.level is not Level.IMMINENT  # the sentence for the voiceless names findahelpline.com
         abroad = "" if self.numbers.known else self.pick(calling.WHERE if named else calling.ABROAD)
         return joined(numbers, self._silently(), abroad)
+
+    def other_doors(self) -> str:
+        """Return where else there is help when a call was in vain."""
+        more = self.pick(calling.MORE if self.numbers.known else calling.ABROAD)
+        urgent = self.level in (Level.IMMINENT, Level.VICTIM)
+        others = self.numbers.others(self.text, urgent=urgent, child=self.cues.child)
+        return self.pick(calling.OTHER_DOORS, lines=others, more=more)
 
     def listen(self, wordings: Sequence[str], lines: str) -> str:
         """As `call`, where the country may have no line that listens."""

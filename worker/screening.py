@@ -1,7 +1,7 @@
 """The model's words on their way to the person: tag taken out, second opinion heard, guard passed (I7).
 
-With no risk they stream, held back only while they might begin something refused. While risk is up the
-whole reply is checked before a word of it is shown, and completed with what its level demands.
+With no risk they stream, held back only while they might begin something refused; a line may follow. While
+risk is up the whole reply is checked before a word of it is shown, and completed with what its level demands.
 """
 
 from __future__ import annotations
@@ -46,9 +46,11 @@ class Screening:
         if self._screen is not None:
             rest += self._screen.finish()
             self.refused = self._screen.refused
+        if self.refused:
+            return ""
         if not self._speech.level.crisis:
-            return "" if self.refused else rest
-        return "" if self.refused else self._completed()
+            return rest + self._speech.closing(self._text)
+        return self._completed()
 
     def _pass_on(self, text: str) -> str:
         self._speech.second_opinion(self._tag.level)

@@ -6,11 +6,12 @@ from typing import Any, Final
 
 from shared.crisis import Assessment, Level, assess
 from shared.places import country_in
-from shared.protocol import LoggedReply
+from shared.protocol import LoggedReply, LoggedUser
 from shared.store.turn import Turn
 from worker.companion import fallback_reply, offline_reply
 from worker.completion import complete
-from worker.templates import template_reply
+from worker.templates import closing_line, template_reply
+from worker.wording import seam
 
 SECOND_OPINION: Final = "model.tag"
 """The rule id under which the model's own view joins the session's memory."""
@@ -33,8 +34,9 @@ class Speech:
             "turn": turn.number,
             "previous": previous,
             "country": self.country,
-            "again": again,
+            "earlier": [entry.text for entry in turn.spoken if isinstance(entry, LoggedUser)],
         }
+        self._again = again
 
     def second_opinion(self, level: Level) -> None:
         """Take the model's view of the message: it can raise the level, never lower it."""
@@ -45,17 +47,24 @@ class Speech:
     def template(self) -> str:
         """Return what is said instead of the model's words."""
         if self.level.crisis:
-            return template_reply(self.level, text=self._said, **self._place)
+            return template_reply(self.level, text=self._said, again=self._again, **self._place)
         return self.offline()
 
     def offline(self) -> str:
         """Return the companion's answer when there is no model."""
-        return offline_reply(self._said, level=self.level, was=self.was, **self._place)
+        return offline_reply(self._said, level=self.level, was=self.was, again=self._again, **self._place)
 
     def fallback(self) -> str:
         """Return what is said when the model failed."""
-        return fallback_reply(self._said, level=self.level, was=self.was, **self._place)
+        return fallback_reply(self._said, level=self.level, was=self.was, again=self._again, **self._place)
 
     def completed(self, reply: str) -> str:
         """Return the model's `reply` with what its level demands added at the end."""
-        return complete(reply, self.level, text=self._said, **self._place)
+        return complete(reply, self.level, text=self._said, again=self._again, **self._place)
+
+    def closing(self, reply: str) -> str:
+        """Return what is still to be said after the model's `reply` when there is no danger; "" mostly."""
+        if self.level.crisis or not reply.strip():
+            return ""
+        line = closing_line(self.level, text=self._said, was=self.was, reply=reply, **self._place)
+        return f"{seam(reply)}{line}" if line else ""

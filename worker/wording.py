@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from shared.crisis.normal import plain
@@ -73,28 +74,41 @@ _VOS_ACCENTED = re.compile(
     r"\b(?:sabés|hacés|creés|andás|vivís|escuchás|llamás|estás vos|dejás|seguís|hacé|decí|llamá|buscá|poné|"
     r"andá|salí|podés|querés|tenés|contás|sentís|necesitás|pensás|decís|contame|decime)\b"
 )
+# Somebody else is spoken of in the same forms ("nadie me puede ayudar", "si lo cuento"): only an order, or a
+# question that opens with its verb, is said to us.
+_OPENING = (
+    r"(?:^|[^\w\s]) *(?:(?:hola|buenas|buenos dias|(?:buenas|buenos) (?:tardes|noches|dias)|por favor|y) )?"
+)
 _USTED = re.compile(
-    r"\b(?:usted|ustd|disculpe|perdone|digame|ayudeme|escucheme|permitame|oigame|expliqueme|aconsejeme|"
-    r"(?:me|nos) (?:puede|podria|ayuda usted)|(?:puede|podria) (?:usted|decirme|ayudarme)|sabe usted|"
-    r"doctor[a]?|(?:le|lo|la) (?:cuento|agradezco)|me entiende usted)\b"
+    r"\b(?:usted|ustd)\b|\b(?:digame|ayudeme|escucheme|permitame|oigame|expliqueme|aconsejeme)\b|"
+    rf"{_OPENING}(?:(?:disculpe|perdone)\b|(?:(?:me|nos) )?(?:puede|podria) "
+    r"(?:(?:decir|ayudar|escuchar|leer|explicar|aconsejar)(?:me)?)\b|"
+    r"doctora?[,.:!]|le agradezco\b(?! a (?:mi|el|la|los|las|dios|todos)\b))"
 )
 _TU_REPLY = re.compile(r"\b(?:te|tu|tus|contigo|puedes|estas)\b|\b(?:matarte|quitarte|hacerte|darte)\b")
 _TU_ONLY = re.compile(r"\b(?:puedes|quieres|tienes|sientes|piensas|cuentas|dices|necesitas|dime|cuentame)\b")
 _USTED_REPLY = re.compile(r"\b(?:usted|llame|busque|digame|cuenteme|su (?:vida|culpa|pais|mensaje))\b")
 
 
-def register_of(text: str, previous: Sequence[str] = ()) -> Register:
+def register_of(
+    text: str, previous: Sequence[str] = (), *, earlier: Sequence[str] = (), child: bool = False
+) -> Register:
     """Return how the person who wrote `text` is to be addressed.
 
-    Words of their own decide; without any the talk goes on as the `previous` replies spoke, the last first.
+    Words of their own decide, the newest first: `text`, then the `earlier` ones (oldest first). Without any
+    the talk goes on as the `previous` replies spoke, the last first. A `child` is never addressed as usted.
     """
+    own = (_register_in(words) for words in (text, *reversed(earlier)))
+    shown = (register_of_reply(reply) for reply in reversed(previous))
+    signs = (register for register in chain(own, shown) if register is not None)
+    return next((register for register in signs if not (child and register is Register.USTED)), Register.TU)
+
+
+def _register_in(text: str) -> Register | None:
     said = plain(text)
     if _VOS.search(said) or _VOS_ACCENTED.search(text.lower()):
         return Register.VOS
-    if _USTED.search(said):
-        return Register.USTED
-    shown = (register_of_reply(reply) for reply in reversed(previous))
-    return next((register for register in shown if register is not None), Register.TU)
+    return Register.USTED if _USTED.search(said) else None
 
 
 def register_of_reply(reply: str) -> Register | None:
@@ -159,6 +173,18 @@ class Chooser:
 def _rotated(wordings: Sequence[str], turn: int) -> list[str]:
     start = turn % len(wordings) if wordings else 0
     return [*wordings[start:], *wordings[:start]]
+
+
+def plain_reply(reply: str) -> str:
+    """Return `reply` in plain text, with the signs that open its questions: `plain` drops them."""
+    return "¿".join(map(plain, reply.split("¿")))
+
+
+def seam(reply: str) -> str:
+    """Return what stands between `reply` and a sentence added to it: a full stop too if it was left open."""
+    if not reply or reply[-1].isspace():
+        return ""
+    return " " if reply[-1] in ".!?…»" else ". "
 
 
 def joined(*parts: str) -> str:

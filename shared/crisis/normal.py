@@ -3,7 +3,7 @@
 Two forms are made here:
 
 * :func:`plain`: lower case without accents. For word lists.
-* :func:`units`: *folded* sentences. On top of `plain`: one letter a sound (`kiero`, `qiero` and `quiero` are
+* :func:`sentences`: *folded* tokens. On top of `plain`: one letter a sound (`kiero`, `qiero` and `quiero` are
   one word; so are `boy a` and `voy a`), no repeated letters, digits and signs read as letters, s p e l l e d
   words joined, chat shorthand (`m`, `q`, `x`, `xq`) written out, telling emoji named.
 
@@ -19,28 +19,33 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
-MAX_UNIT_TOKENS = 48
-"""A sentence without punctuation is read in windows of this many tokens..."""
-UNIT_OVERLAP = 14
-"""...that share this many, so that a phrase cut by one window is whole in the next."""
-
-_SIGNS = {
+_EMOJI = {
     **dict.fromkeys("😂🤣😆😹", " jaja "),
     **dict.fromkeys("🔪🗡", " cuchillo "),
     "💊": " pastillas ",
     "🔫": " pistola ",
+}
+_SIGNS = {
     **dict.fromkeys("«»“”„", '"'),
     **dict.fromkeys("’‘´`", "'"),
     # Letters of other alphabets that look like ours.
     **dict(zip("аеорсухіѕӏα", "aeopcyxisla", strict=True)),
 }
+_EMOJI_RUN = re.compile(f"([{''.join(_EMOJI)}])\\1*")
 _SIGN = re.compile(f"[{''.join(_SIGNS)}]")
+
+# Time stays bounded whatever is sent: what comes after so many of a kind says nothing new.
+MAX_EMOJI = 40
+MAX_LEET = 300
+MAX_TAKEN_APART = 30
 
 _LEET = str.maketrans("0134578@$", "oieastbas")
 _WITH_DIGIT = re.compile(r"(?<![a-z0-9@$])[a-z]*[0-9@$][a-z0-9@$]*")
 _QUANTITY = re.compile(r"\d+|\d{2,}[a-z]+|\d[a-z]{1,2}|\$[\d]+")
 
 _SPELLED = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[ .\-_*]{1,3}[a-z0-9](?![a-z0-9])){3,}")
+_SEPARATORS = re.compile(r"[ .\-_*]+")
+_WIDE_GAP = re.compile(r"[ .\-_*]{2,}")
 _STRETCHED = re.compile(r"([a-z])\1+")
 _HELD = re.compile(r"([a-z])\1{2,}")
 # Patterns begin with the letters they look for: that is what the engine is quick at.
@@ -76,6 +81,7 @@ def plain(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text
+    text = _EMOJI_RUN.sub(lambda match: _EMOJI[match.group(1)], text, count=MAX_EMOJI)
     text = _SIGN.sub(lambda match: _SIGNS[match.group()], text)
     # Compatibility forms (bold, wide, circled letters) and accents fall apart; what is left is dropped.
     return normalize("NFKD", text).encode("ascii", "ignore").decode()
@@ -115,14 +121,22 @@ _SHORTHAND = {
 }
 
 _GLUE_WORDS = (
-    "me no ya quiero voy a matar matarme morir morirme suicidar suicidarme vivir mas seguir quitar "
-    "quitarme la vida estoy muerto muerta hoy esta noche mato ahorcar ahorcarme cortar cortarme de aqui "
-    "mundo desaparecer que en todo"
+    "me no ya yo a al de del el la las lo los un una en es y o que con por para mi mis te se le su si mas "
+    "muy "
+    "quiero quisiera quieres voy vas va ir estoy esta estas estar soy ser era fue he ha todo toda todos nada "
+    "nadie nunca siempre solo sola hoy manana noche dia aqui ahora vida mundo casa familia dios "
+    "matar matarme mato mate morir morirme muero muerto muerta muerte suicidar suicidarme suicidio suicido "
+    "vivir seguir viviendo viva vivo existir dejar desaparecer quitar quitarme ahorcar ahorcarme colgar colgarme "
+    "cortar cortarme corto corte venas brazos piernas pastillas tome tomar puente tirar tirarme saltar terminar "
+    "acabar irme pego pega golpea viola violo violaron abusa toca amenaza miedo ayuda ayudame dolor dano hago "
+    "hacer hacerme lastimo lastimar odio mejor sin aguanto puedo pienso pensando pensar ganas tengo tener siento "
+    "mama papa hijo hija hermano hermana amigo amiga novio novia esposo marido"
 )
 _GLUED = frozenset(fold(word) for word in _GLUE_WORDS.split())
 _GLUE_CORE = re.compile(
     "|".join(fold(core) for core in ("matar", "morir", "suicid", "vivir", "ahorcar", "lavida"))
 )
+MIN_GLUED = 9
 MAX_GLUED = 40
 """Longer runs without a space are not taken apart."""
 
@@ -131,7 +145,7 @@ def sentences(text: str) -> list[list[str]]:
     """Return the folded sentences of `text` as tokens; `,` `:` `"` `?` are tokens."""
     text = plain(text)
     if _DIGIT.search(text):
-        text = _WITH_DIGIT.sub(_read_leet, text)
+        text = _WITH_DIGIT.sub(_read_leet, text, count=MAX_LEET)
     text = _SPELLED.sub(_join_spelled, text)
     text = _STARS.sub("", text)
     text = _LAUGH.sub(" jaja ", text)
@@ -140,30 +154,37 @@ def sentences(text: str) -> list[list[str]]:
     return list(_sentences(text))
 
 
-def units(text: str) -> list[str]:
-    """Return :func:`sentences` as strings, the very long ones in overlapping windows."""
-    return [unit for sentence in sentences(text) for unit in _windows(sentence)]
-
-
 def _read_leet(match: re.Match[str]) -> str:
     token = match.group()
     return token if _QUANTITY.fullmatch(token) else token.translate(_LEET)
 
 
 def _join_spelled(match: re.Match[str]) -> str:
-    joined = re.sub(r"[ .\-_*]", "", match.group())
-    return joined if joined.isdigit() else joined.translate(_LEET)
+    spelled = match.group()
+    if len({*map(len, _SEPARATORS.findall(spelled))}) > 1:
+        # Two signs where elsewhere there is one: the gap between two words.
+        spelled = _WIDE_GAP.sub("\n", spelled)
+    words = [_SEPARATORS.sub("", word) for word in spelled.split("\n")]
+    return " ".join(word if word.isdigit() else _apart(word.translate(_LEET)) for word in words)
+
+
+def _apart(word: str) -> str:
+    return " ".join(_unglue(fold(word))) if len(word) >= MIN_GLUED else word
 
 
 def _sentences(text: str) -> Iterator[list[str]]:
     sentence: list[str] = []
+    taken_apart = 0
     for word in _TOKEN.findall(text):
         if word[0] in ".!\n?":
             if sentence:
                 # The mark of a question stays: it tells facts asked for from facts told.
                 yield [*sentence, "?"] if word[0] == "?" else sentence
             sentence = []
-        elif 9 <= len(word) <= MAX_GLUED and _GLUE_CORE.search(word):
+        elif (
+            MIN_GLUED <= len(word) <= MAX_GLUED and taken_apart < MAX_TAKEN_APART and _GLUE_CORE.search(word)
+        ):
+            taken_apart += 1
             sentence.extend(_unglue(word))
         else:
             sentence.append(_SHORTHAND.get(word, "," if word in ";()" else word))
@@ -181,9 +202,3 @@ def _unglue(token: str) -> list[str]:
                 best[end] = [*head, token[start:end]]
                 break
     return best[-1] or [token]
-
-
-def _windows(sentence: list[str]) -> Iterator[str]:
-    step = MAX_UNIT_TOKENS - UNIT_OVERLAP
-    for start in range(0, max(1, len(sentence) - UNIT_OVERLAP), step):
-        yield " ".join(sentence[start : start + MAX_UNIT_TOKENS])

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from shared.crisis.levels import Level
-from shared.crisis.normal import fold_pattern
+from shared.crisis.normal import fold, fold_pattern
 
 _BEFORE: Final = (
     r"(?:(?:hola|oye|che|mira|por favor|ayuda|ayudame|ayudenme|ya|hoy|solo|yo|es que|la verdad|de verdad|neta|"
@@ -73,13 +73,25 @@ RULES: Final = tuple(
     (level, f"outright.{level.value}", _whole(each)) for level, each in _SAID_OUTRIGHT.items()
 )
 
-LONGEST_TOKENS: Final = 24
+_KEYS: Final = frozenset(
+    fold(word)
+    for word in (
+        "matar matarme mato suicidar suicidarme suicido suicidas suicidio suicidarse suicidarme ahorcar ahorcarme "
+        "ahorco colgar cuelgo quitar quitarme quitarse pegar pegarme cortar cortarme corto corta corte pastillas "
+        "frasco blister venas morir morirme morirse muera muerto muerta existir desaparecer vivir vivo viva "
+        "viviendo despertara despierte autolesiono autolesiona autolesione autolesionarme dano lastimo lastimarme "
+        "pega golpea maltrata viola violo pego golpeo amenaza toca violaron pegando abusaron abusan violencia matarse"
+    ).split()
+)
+"""Every sentence that a rule matches holds one of these."""
+
+LONGEST_TOKENS: Final = 16
 """Longer sentences are none that say it outright and nothing else."""
 
 
-def said_outright(sentence: list[str]) -> tuple[Level, str] | None:
-    """Return level and id of the gravest rule that `sentence` (folded tokens) as a whole matches, or None."""
-    if len(sentence) > LONGEST_TOKENS:
+def said_outright(sentence: list[str]) -> tuple[str, Level] | None:
+    """Return id and level of the gravest rule that `sentence` (folded tokens) as a whole matches, or None."""
+    if len(sentence) > LONGEST_TOKENS or _KEYS.isdisjoint(sentence):
         return None
     said = " ".join(sentence).replace(" ,", ",").strip(' ,"')
-    return next(((level, id) for level, id, rule in RULES if rule.fullmatch(said)), None)
+    return next(((id, level) for level, id, rule in RULES if rule.fullmatch(said)), None)

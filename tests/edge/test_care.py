@@ -35,8 +35,6 @@ def test_words_of_danger_bring_help_and_others_do_not() -> None:
     [
         ("AR", None, DANGER, "AR"),
         ("AR", "UY", DANGER, "UY"),
-        ("AR", "UY", f"vivo en México y {DANGER}", "UY"),
-        ("AR", None, f"vivo en México y {DANGER}", "MX"),
         ("", None, DANGER, None),
         ("", "KP", DANGER, None),
     ],
@@ -44,7 +42,7 @@ def test_words_of_danger_bring_help_and_others_do_not() -> None:
 def test_the_country_is_the_nearest_known(
     default: str, told: str | None, text: str, shown: str | None
 ) -> None:
-    """What the person set, then what they say, then DEFAULT_COUNTRY; unknown ones get the directory."""
+    """The country given, else DEFAULT_COUNTRY; unknown ones get the directory."""
     resources = care(default).hear(text, country=told, id=M1, variant=0).resources
     assert resources is not None
     assert resources.country == shown

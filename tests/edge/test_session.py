@@ -79,6 +79,17 @@ async def test_help_comes_before_anything_is_asked_of_the_store(line: Line) -> N
 
 
 @pytest.mark.parametrize(
+    ("hello", "country"), [(b'{"type":"hello"}', "PE"), (b'{"type":"hello","country":"AR"}', "AR")]
+)
+async def test_the_country_that_was_named_counts_until_the_client_says_one(
+    line: Line, hello: bytes, country: str
+) -> None:
+    """Who told where they live sees that country's lines from then on, unless the client knows better."""
+    line.say(hello, MESSAGE % b"vivo en Lima", MESSAGE % DANGER.encode())
+    assert line.port.frames[-1]["country"] == country
+
+
+@pytest.mark.parametrize(
     ("frame", "code", "id"),
     [
         (MESSAGE % (DANGER + " a" * 4000).encode(), "too_long", "m1"),

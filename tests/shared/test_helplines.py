@@ -27,6 +27,14 @@ def test_every_entry_has_a_source_and_a_check(line: dict[str, Any]) -> None:
     assert digits_of(line["phone"])
 
 
+def test_a_source_is_a_page_or_a_named_package() -> None:
+    """Where a number comes from can be looked up, and is no list that somebody pasted anonymously."""
+    sources = {source for line in DATA["lines"] for source in line["sources"]}
+    known = ("https://", "http://", "PyPI phonenumbers ")
+    assert [each for each in sources if not each.startswith(known)] == []
+    assert [each for each in sources if "pastebin" in each] == []
+
+
 def test_shown_lines_are_sourced_entries() -> None:
     """What is shown comes from the directory and nowhere else."""
     sourced = {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from shared.crisis import Level
 from shared.helplines import known_countries
-from worker.calling import numbers_for
+from worker.calling import numbers_for, tells_where
 
 
 def test_emergency_puts_the_ambulance_first_when_asked() -> None:
@@ -40,6 +42,30 @@ def test_others_leaves_out_what_did_not_answer() -> None:
     assert "5259" not in mexico.others("el 55 5259 8121 no contesta", urgent=False, child=False)
     assert "800 911 2000" not in mexico.others("no contestan", urgent=False, child=False)
     assert mexico.others("no contestan", urgent=True, child=False).startswith("al 911")
+
+
+def test_others_always_holds_the_emergency_number() -> None:
+    """Everywhere, unless that is the one that failed: then another line, or it again where there is none."""
+    for country in known_countries():
+        numbers = numbers_for(country, Level.IDEATION)
+        emergency = numbers.emergency()
+        for urgent in (False, True):
+            others = numbers.others("nadie contesta", urgent=urgent, child=False)
+            assert emergency.removeprefix("al ") in others
+            assert len(re.findall(r"\bal \*?\d", others)) <= (2 if urgent else 3)
+    assert "911" not in numbers_for("MX", Level.IDEATION).others(
+        "el 911 no atiende", urgent=True, child=False
+    )
+    assert "al 911" in numbers_for("MX", Level.IDEATION).others("no contestan", urgent=False, child=False)
+
+
+def test_where_to_call_is_told_by_a_number_of_the_country() -> None:
+    """Any other figure does not; with the country unknown the directory does."""
+    assert tells_where("Llama al 800 911 2000.", "MX")
+    assert not tells_where("Son 700 000 personas al año.", "MX")
+    assert not tells_where("Llama al 024.", "MX")
+    assert tells_where("Mira findahelpline.com.", None)
+    assert not tells_where("Llama al 024.", None)
 
 
 def test_child_line_only_for_children() -> None:

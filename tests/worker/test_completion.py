@@ -11,7 +11,7 @@ import pytest
 from shared.crisis import Level
 from shared.helplines import digits_of, known_countries, numbers_of
 from tests.support.care_words import NUMBER, TU_ONLY, VOS_ONLY, red_items, sentences_of
-from worker.completion import MAX_ADDED, complete
+from worker.completion import MAX_ADDED, _Addition, _within, complete
 from worker.guard import check
 
 LEVELS: Final = (Level.IDEATION, Level.SELF_HARM, Level.VICTIM, Level.THIRD_PARTY)
@@ -21,7 +21,7 @@ WHOLE: Final = {
     Level.IDEATION: (
         "Siento que duela tanto. ¿Estás pensando en quitarte la vida, con un plan? Puedes llamar al "
         "800 911 2000, hablarlo con una persona de confianza y con un profesional de la salud. "
-        "¿Qué te frena para llamar?"
+        "¿Qué te frena para llamar? Por ahora, un vaso de agua."
     ),
     Level.VICTIM: (
         "No es tu culpa. ¿Estás a salvo ahora? Si está ahí, emergencias: 911. También el 079; borra la "
@@ -31,9 +31,11 @@ WHOLE: Final = {
         "Pregúntale sin rodeos si piensa en matarse, que no se quede a solas, y llama al 911. ¿Cómo estás tú?"
     ),
 }
+HARD: Final = r"(?:difícil|frena|fácil)[^.?]*(?:llam|marcar)[^.?]*\?"
+STEP: Final = r"paso: lejos|respiraciones|vaso de agua|diez minutos"
 NEEDS: Final = {
-    Level.IDEATION: (r"¿[^?]*(?:quitarte la vida|matarte|suicidarte)[^?]*\?",),
-    Level.SELF_HARM: (r"¿[^?]*(?:quitarte la vida|matarte)[^?]*\?",),
+    Level.IDEATION: (r"¿[^?]*(?:quitarte la vida|matarte|suicidarte)[^?]*\?", HARD, STEP, r"profesional"),
+    Level.SELF_HARM: (r"¿[^?]*(?:quitarte la vida|matarte)[^?]*\?", HARD, STEP, r"profesional"),
     Level.VICTIM: (r"no es tu culpa", r"(?:segur|peligro)[^?]*\?", r"llama al"),
     Level.THIRD_PARTY: (r"[Pp]reg[uú]nt", r"a solas", r"\?"),
 }
@@ -100,15 +102,62 @@ def test_a_wrong_question_count_is_not_passed() -> None:
         said = _complete("¿Cómo estás? ¿Qué pasó? ¿Con quién estás?", Level.IDEATION, turn=turn)
         assert said.count("?") == 3
         assert re.search(r"quitarte la vida|matarte|suicidarte", said)
+        assert re.search(r"(?:difícil|frena|fácil)[^.?]*(?:llam|marcar)", said)
 
 
 def test_what_was_given_a_moment_ago_is_not_repeated() -> None:
     """While risk stays up only one short line with a number is added."""
     earlier = [_complete(BARE, Level.IDEATION)]
     said = _complete("Sigo aquí contigo.", Level.IDEATION, turn=1, previous=earlier, again=True)
-    assert len(said.split()) <= 25
+    assert len(said.split()) <= 32
     assert "800 911 2000" in said
     assert "profesional" not in said
+    assert not re.search(HARD, said)
+    assert not re.search(STEP, said)
+    assert not re.search(r"quitarte la vida|matarte|suicidarte", said)
+    assert said.count("?") == 1
+
+
+def test_a_question_of_the_model_is_enough_later() -> None:
+    """After the direct question was put, a reply that asks something gets no other."""
+    earlier = [_complete(BARE, Level.IDEATION)]
+    said = _complete("Sigo aquí. ¿Qué pesa hoy?", Level.IDEATION, turn=1, previous=earlier, again=True)
+    assert said.count("?") == 1
+
+
+def test_what_matters_least_goes_first() -> None:
+    """The number and the direct question stay; what makes calling hard is left out before the rest."""
+    heavy = [_Addition("uno " * 50, 9), _Addition("dos " * 20, 8), _Addition("tres " * 30, 3)]
+    assert _within(heavy) == [heavy[0].text, heavy[1].text]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_call_in_vain_gets_other_doors(level: Level) -> None:
+    """Other lines, the emergency number, an emergency room; not the failed number, nor why not to call."""
+    for country, turn, again in product(COUNTRIES, range(4), (False, True)):
+        said = _complete(BARE, level, country, turn, text="llamé y nadie contesta", again=again)
+        assert "urgencias" in said.lower()
+        assert not re.search(HARD, said)
+        assert red_items(said) == [], said
+        assert {digits_of(number) for number in NUMBER.findall(said)} <= numbers_of(country)
+        assert check(said, level, country).allowed, said
+    said = _complete(BARE, level, text="llamé al 800 911 2000 y nadie contesta")
+    assert "800 911 2000" not in said
+    assert "911 (" in said
+
+
+def test_a_model_that_names_the_failed_number_is_completed_all_the_same() -> None:
+    """A number in the reply is not enough when it is the one that does not answer."""
+    reply = "Prueba otra vez el 800 911 2000."
+    said = _complete(reply, Level.IDEATION, text="llamé al 800 911 2000 y nadie contesta")
+    assert "urgencias" in said.lower()
+
+
+def test_those_without_a_voice_are_shown_a_way_to_write() -> None:
+    """And are not asked what makes calling hard: they said it."""
+    said = _complete(BARE, Level.IDEATION, text="me quiero morir y no puedo hablar, me oyen")
+    assert re.search(r"chat|mensaje|escribe", said)
+    assert not re.search(HARD, said)
 
 
 def test_what_was_given_long_ago_is_given_again() -> None:
@@ -143,3 +192,14 @@ def test_a_reply_without_a_full_stop_gets_one() -> None:
 def test_a_child_is_pointed_to_an_adult() -> None:
     """The trusted person of a child is a grown-up."""
     assert "adulta de confianza" in _complete(BARE, Level.IDEATION, text="tengo 13 años y quiero morir")
+    assert "adulta de confianza" in _complete(BARE, Level.IDEATION, earlier=["tengo 13 años"])
+
+
+def test_a_child_is_never_addressed_as_usted() -> None:
+    """Not even when the model did so."""
+    reply = "¿Cómo se siente usted?"
+    child = _complete(reply, Level.VICTIM, text="si lo cuento se enoja", earlier=["tengo 11 años"])
+    grown = _complete(reply, Level.VICTIM, text="si lo cuento se enoja", earlier=["tengo 81 años"])
+    assert re.search(r"\b(?:te|tu|estás|puedes|llama)\b", child.removeprefix(reply))
+    assert not re.search(r"\b(?:le|llame|usted)\b", child.removeprefix(reply))
+    assert re.search(r"\b(?:le|llame|su)\b", grown.removeprefix(reply))

@@ -24,6 +24,9 @@ SEEN = [
     ("no_voice", "me da vergüenza llamar"),
     ("no_voice", "solo puedo escribir"),
     ("child", "tengo 12 años"),
+    ("child", "mi papá me pega con el cinto, tengo 9"),
+    ("child", "tengo 13 y me corto"),
+    ("child", "tengo 11 años de edad"),
     ("child", "mi papá me pega con el cable"),
     ("child", "en la escuela me pegan entre varios"),
     ("burden", "soy una carga para todos"),
@@ -42,6 +45,12 @@ NOT_SEEN = [
     ("no_voice", "nadie me escucha"),
     ("child", "tengo 45 años, mi papá me pegaba"),
     ("child", "mi marido me pega"),
+    ("child", "tengo 2 perros"),
+    ("child", "tengo 10 pastillas"),
+    ("child", "tengo 12 años con esta depresión"),
+    ("child", "tengo 10 años casada"),
+    ("child", "tengo 8 años de luchar con esto"),
+    ("child", "mi padrastro vive con mis hijos y conmigo"),
     ("passive", "quiero matarme"),
     ("violence", "mi hermano se quiere matar"),
 ]
@@ -58,6 +67,15 @@ def test_cue_is_seen(cue: str, text: str) -> None:
 def test_cue_is_not_seen(cue: str, text: str) -> None:
     """Near it, but something else."""
     assert not getattr(cues_of(text), cue)
+
+
+def test_who_was_a_child_is_one_still() -> None:
+    """What was told before counts; an age told later, or a grown-up's life, corrects it."""
+    assert cues_of("no sé", ["hola tengo 11 años", "bien"]).child
+    assert cues_of("no sé", ["mi papá me pega"]).child
+    assert not cues_of("en realidad tengo 34", ["tengo 11 años"]).child
+    assert not cues_of("mi marido no sabe", ["mi papá me pega"]).child
+    assert not cues_of("no sé", ["me tomé todas las pastillas"]).taken
 
 
 def test_done_is_either() -> None:

@@ -33,6 +33,7 @@ from tests.support.crisis_replies import (
     reply_to,
     session_of,
 )
+from worker.cues import cues_of
 from worker.guard import check
 
 WHOLE: Final = {
@@ -138,12 +139,12 @@ def test_the_guard_lets_every_template_pass(level: Level) -> None:
 
 @pytest.mark.parametrize("level", CRISES)
 def test_one_register_a_reply(level: Level) -> None:
-    """Vos is answered with vos, usted with usted, anything else with tú; no sentence mixes them."""
+    """Vos is answered with vos, usted with usted, others and children with tú; no sentence mixes them."""
     for _, text, reply in _all(level):
         for sentence in sentences_of(NEUTRAL.sub("", reply)):
             if text.startswith(VOS):
                 assert not TU_ONLY.search(sentence), sentence
-            elif text.startswith(USTED):
+            elif text.startswith(USTED) and not cues_of(text).child:
                 assert not FAMILIAR.search(sentence), sentence
             else:
                 assert not VOS_ONLY.search(sentence), sentence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -126,7 +127,7 @@ def test_third_party_is_not_treated_as_the_one_in_danger() -> None:
 def test_closing_line_after_facts_is_one_help_line() -> None:
     """One number of the country, or the directory."""
     for country, turn in product(COUNTRIES, range(3)):
-        line = closing_line(Level.INFORMATIONAL, text="¿qué es?", turn=turn, previous=(), country=country)
+        line = _closing(Level.INFORMATIONAL, country=country, turn=turn)
         assert len({digits_of(each) for each in NUMBER.findall(line)} & numbers_of(country)) <= 2
         assert len(re.findall(r"\bal (?:\*?\d)", line)) == (1 if country else 0)
         assert country or "findahelpline.com" in line
@@ -137,13 +138,49 @@ def test_closing_line_after_facts_is_one_help_line() -> None:
 def test_soft_check_is_one_open_question(was: Level) -> None:
     """Short, without numbers, fitting the risk there was, and known again afterwards."""
     for turn in range(4):
-        line = closing_line(Level.PAST, text="ya estoy bien", turn=turn, previous=(), country="MX", was=was)
+        line = _closing(Level.PAST, turn=turn, was=was)
         assert line.count("?") == 1
         assert not NUMBER.search(line)
         assert red_items(line) == []
         assert check(line, Level.NONE, "MX").allowed
         assert soft_check_said(["Hola.", f"Gracias. {line}"])
     assert not soft_check_said(["Hola."])
+
+
+def test_help_is_named_once_after_facts() -> None:
+    """A reply that names a line, or the directory, needs no other."""
+    for reply in ("Está el 800 911 2000, a toda hora.", "Hay líneas en findahelpline.com."):
+        assert not _closing(Level.INFORMATIONAL, reply=reply)
+    assert _closing(Level.INFORMATIONAL, reply="La OMS habla de 700 000 personas al año.")
+
+
+def test_a_models_reply_gets_the_soft_check_at_past_only() -> None:
+    """Once, and not when the model asks it itself; without an earlier risk never."""
+    said = "Me alegra que hoy sea distinto."
+    check_said = _closing(Level.PAST, reply=said, was=Level.IDEATION)
+    assert soft_check_said([check_said])
+    assert not _closing(Level.PAST, reply=said, was=Level.IDEATION, previous=[check_said])
+    assert not _closing(Level.PAST, reply="¿Y las ideas de morir, siguen?", was=Level.IDEATION)
+    assert not _closing(Level.PAST, reply=said)
+    for level in (Level.NONE, Level.DISTRESS):
+        assert not _closing(level, reply=said, was=Level.IDEATION)
+        assert _closing(level, was=Level.IDEATION)
+
+
+def test_a_child_of_an_earlier_turn_is_one_still() -> None:
+    """The child line, an adult, and no usted, whatever the message itself says."""
+    told = {"earlier": ["hola tengo 11 años"], "previous": ["¿Me dice usted qué pasó?"]}
+    for text in ("me pegan", "disculpe usted, me pegan"):
+        reply = reply_to(Level.VICTIM, text, "ES", **told)
+        assert "900 20 20 10" in reply
+        assert re.search(r"adult|grandes", reply)
+        assert re.search(r"\bte\b|\btu\b", reply)
+        assert not re.search(r"\busted\b|[Ll]lame\b", reply)
+
+
+def _closing(level: Level, **more: Any) -> str:
+    arguments = {"text": "ya", "turn": 0, "previous": (), "country": "MX", "was": Level.NONE, **more}
+    return closing_line(level, **arguments)
 
 
 def test_levels_without_danger_have_no_template() -> None:

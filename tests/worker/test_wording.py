@@ -14,7 +14,7 @@ from shared.crisis import Level
 from shared.texts import companion, listening, steps, templates
 from tests.support.care_words import red_items
 from worker.guard import check
-from worker.wording import SHORT, Chooser, Register, joined, register_of, register_of_reply, spoken
+from worker.wording import SHORT, Chooser, Register, joined, register_of, register_of_reply, seam, spoken
 
 NAMES = frozenset({"lines", "emergency", "someone", "more", "chat", "topic", "topic_cap"})
 
@@ -30,6 +30,16 @@ NAMES = frozenset({"lines", "emergency", "someone", "more", "chat", "topic", "to
         ("¿puedes ayudarme?", Register.TU),
         ("estoy mal", Register.TU),
         ("", Register.TU),
+        ("es que si lo cuento mi mamá se enoja", Register.TU),
+        ("nadie me puede ayudar", Register.TU),
+        ("mi psicóloga podría ayudarme", Register.TU),
+        ("fui a la doctora ayer", Register.TU),
+        ("que Dios me perdone", Register.TU),
+        ("se lo cuento a mi hermana y le agradezco a mi abuela", Register.TU),
+        ("¿me puede ayudar?", Register.USTED),
+        ("buenas noches, disculpe la hora", Register.USTED),
+        ("hola doctora, estoy mal", Register.USTED),
+        ("le agradezco mucho", Register.USTED),
     ],
 )
 def test_register_of_the_person(text: str, register: Register) -> None:
@@ -43,6 +53,20 @@ def test_register_is_kept_through_the_talk() -> None:
     assert register_of("no sé", ["¿Me dice usted qué pasó?"]) is Register.USTED
     assert register_of("vos decís", ["¿Puedes contarme?"]) is Register.VOS
     assert register_of_reply("Gracias por contarlo.") is None
+
+
+def test_register_of_earlier_words_comes_before_that_of_replies() -> None:
+    """The person's own words, the newest first; a child is never addressed as usted."""
+    earlier = ["che, hola", "disculpe usted"]
+    assert register_of("no sé", ["¿Puedes contarme?"], earlier=earlier) is Register.USTED
+    assert register_of("no sé", earlier=earlier[:1]) is Register.VOS
+    assert register_of("disculpe usted", ["¿Me dice usted?"], child=True) is Register.TU
+    assert register_of("disculpe usted", earlier=["che, hola"], child=True) is Register.VOS
+
+
+def test_seam_ends_what_was_left_open() -> None:
+    """A space after a full stop, a full stop before it where there is none, nothing after a space."""
+    assert [seam(each) for each in ("Ya.", "Ya", "¿Ya?", "Ya. ", "")] == [" ", ". ", " ", "", ""]
 
 
 def test_forms_and_short_names() -> None:

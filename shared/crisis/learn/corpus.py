@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -68,3 +69,17 @@ def read_corpus(*, held_out: bool = False, folder: Path = FOLDER) -> list[Exampl
         if path.stem.startswith(HELD_OUT) is held_out
         for example in read_file(path)
     ]
+
+
+def folds(examples: Sequence[Example], count: int) -> Iterator[tuple[list[Example], list[Example]]]:
+    """Yield `count` times (what is learned, what is held out): every family is held out once, as a whole."""
+    families = sorted({_family(example) for example in examples})
+    random.Random(0).shuffle(families)
+    part = {family: at % count for at, family in enumerate(families)}
+    for held in range(count):
+        known = [example for example in examples if part[_family(example)] != held]
+        yield known, [example for example in examples if part[_family(example)] == held]
+
+
+def _family(example: Example) -> tuple[str, str, str]:
+    return example.source, example.level.value, example.family

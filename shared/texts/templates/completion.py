@@ -26,6 +26,23 @@ ASK_SELF_HARM: Final[Slot] = (
     "Necesito saberlo: ¿{te lastimaste|te lastimaste|se lastimó} hoy, y {piensas} también en matar{se}?",
     "Una pregunta directa: ¿{tienes} cerca con qué hacer{se} daño, o un plan de quitar{se} la vida?",
 )
+STEP: Final[Slot] = (
+    "Por ahora, un paso: lejos lo que pueda hacer daño.",
+    "Mientras tanto, tres respiraciones lentas y los pies en el suelo.",
+    "Para este rato, un vaso de agua y alguien cerca.",
+    "Solo los próximos diez minutos: una manta, algo tibio.",
+)
+HARD: Final[Slot] = (
+    "¿Qué haría difícil esa llamada?",
+    "¿Qué {te} frena para llamar?",
+    "¿Qué haría más fácil marcar ese número?",
+)
+HARD_STATED: Final[Slot] = (
+    "Si algo hace difícil esa llamada, aquí se puede contar.",
+    "{Cuéntame|Contame|Cuénteme} qué {te} frena para llamar.",
+    "Importa saber qué haría más fácil marcar ese número.",
+)
+"""Where the reply asks enough already."""
 TRUSTED: Final[Slot] = (
     "También ayuda que hoy lo sepa {someone}.",
     "Y que {someone} esté al tanto hace esto menos solitario.",

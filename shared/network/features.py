@@ -1,4 +1,4 @@
-"""What the model reads: tokens as known words and as hashed character n-grams, so that misspelt ones count too."""
+"""What the network reads in a word: hashed character n-grams, so that misspelt words count too."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _SHIFT: Final = np.uint32(32 - BUCKETS.bit_length() + 1)
 
 
 def grams(tokens: Sequence[str]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
-    """Return the buckets of all n-grams of `tokens` (ASCII), in order, and where each token's begin.
+    """Return the buckets of all n-grams of `tokens`, in order, and where each token's begin.
 
     A token is read as `<token>`, so every one has at least one n-gram. `tokens` must not be empty.
     """
     marked = [f"<{token[:MAX_TOKEN_LETTERS]}>" for token in tokens]
-    letters = np.frombuffer("".join(marked).encode(), np.uint8).astype(np.uint32)
+    letters = np.frombuffer("".join(marked).encode("ascii", "replace"), np.uint8).astype(np.uint32)
     lengths = np.fromiter(map(len, marked), np.intp, len(marked))
     owner = np.repeat(np.arange(len(marked)), lengths)
     ids, owners = [], []
