@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shared.crisis import Assessment, Level, assess
+import structlog
+
+from shared.crisis import FAILED, Assessment, Level, assess
 from shared.helplines import lines_for
 from shared.ids import MessageId
 from shared.metrics import EdgeMetrics
 from shared.protocol import ResourceItem, Resources
 from shared.texts.care import resources_text
+
+log = structlog.get_logger("psicoia.care")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Care:
     def hear(self, text: str, *, country: str | None, id: MessageId | None, variant: int) -> Heard:
         """Assess one message. `variant` chooses the wording, so that no block repeats."""
         assessment = assess(text)
+        if assessment is FAILED:
+            log.error("detector_failed")  # a broken detector calls everything danger: somebody must know
         self._metrics.levels.labels(assessment.level).inc()
         if not assessment.crisis:
             return Heard(assessment)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 
@@ -9,12 +11,14 @@ class _WithText(msgspec.Struct):
     text: str = ""
 
 
+_broken_text = re.compile(r'"text"\s*:\s*"')
 _decoder = msgspec.json.Decoder(_WithText)
 
 
 def peek_text(frame: bytes | str) -> str:
-    """Return the `text` of a JSON frame, or the frame itself when it is no such thing."""
+    """Return the `text` of a JSON frame, broken or not; without one the frame itself."""
     try:
         return _decoder.decode(frame).text
     except (ValueError, RecursionError):
-        return frame if isinstance(frame, str) else frame.decode(errors="replace")
+        said = frame if isinstance(frame, str) else frame.decode(errors="replace")
+        return _broken_text.split(said, maxsplit=1)[-1]

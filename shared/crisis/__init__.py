@@ -5,7 +5,7 @@
 False
 """
 
-from shared.crisis.detect import assess
+from shared.crisis.detect import FAILED, assess, warm
 from shared.crisis.levels import CALM, VERSION, Assessment, Level
 
-__all__ = ["CALM", "VERSION", "Assessment", "Level", "assess"]
+__all__ = ["CALM", "FAILED", "VERSION", "Assessment", "Level", "assess", "warm"]

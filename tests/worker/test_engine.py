@@ -60,7 +60,7 @@ async def test_an_idle_worker_hardly_calls_the_store(hire: Hire, desk: Desk) -> 
 async def test_a_full_worker_takes_no_more(hire: Hire, desk: Desk) -> None:
     """WORKER_MAX_JOBS turns at once; what waits is taken as soon as there is room."""
     gate = asyncio.Event()
-    llm = ScriptedLlm(says("Te ", gate, "escucho."))
+    llm = ScriptedLlm(says("Hola. ", gate, "Te escucho."))
     hired = hire(llm, worker_max_jobs=2)
     for who in PEOPLE:
         await desk.say("hola", who)
@@ -74,7 +74,7 @@ async def test_a_full_worker_takes_no_more(hire: Hire, desk: Desk) -> None:
 async def test_a_worker_that_was_full_listens_again(only_woken: None, hire: Hire, desk: Desk) -> None:
     """Room that came back while it listened for nothing new is used without waiting for a poll."""
     gate = asyncio.Event()
-    llm = ScriptedLlm(says("Te ", gate, "escucho."))
+    llm = ScriptedLlm(says("Hola. ", gate, "Te escucho."))
     hire(llm, worker_max_jobs=1)
     async with desk.watch() as watch:
         await desk.say("hola")
@@ -91,7 +91,7 @@ async def test_all_leases_are_renewed_in_one_call(
     hire: Hire, desk: Desk, renewals: Renewals, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Five turns in hand cost one call a round."""
-    llm = ScriptedLlm(says("Te ", asyncio.Event()))
+    llm = ScriptedLlm(says("Hola. ", asyncio.Event()))
     monkeypatch.setattr(worker.engine, "RENEW_SECONDS", 0.05)
     hire(llm, lease_seconds=FOREVER)
     for who in PEOPLE:
@@ -107,7 +107,7 @@ async def test_an_answer_longer_than_the_lease_is_renewed(
 ) -> None:
     """The turn stays with its worker, the permit stays taken, the model is called once."""
     gate = asyncio.Event()
-    llm = ScriptedLlm(says("Te ", gate, "escucho."))
+    llm = ScriptedLlm(says("Hola. ", gate, "Te escucho."))
     monkeypatch.setattr(worker.engine, "RENEW_SECONDS", 0.1)
     hire(llm, lease_seconds=2.0)
     async with desk.watch() as watch:
@@ -117,20 +117,20 @@ async def test_an_answer_longer_than_the_lease_is_renewed(
         assert await desk.permits() == 1
         gate.set()
         reply = await watch.reply()
-    assert (reply.attempt, reply.text, len(llm.requests)) == (1, "Te escucho.", 1)
+    assert (reply.attempt, reply.text, len(llm.requests)) == (1, "Hola. Te escucho.", 1)
 
 
 async def test_a_stop_is_heard_at_once(hire: Hire, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Through the control list: no renewal and no next piece is waited for."""
     monkeypatch.setattr(worker.engine, "RENEW_SECONDS", FOREVER)
-    llm = ScriptedLlm(says("Te ", asyncio.Event()))
+    llm = ScriptedLlm(says("Hola. ", asyncio.Event()))
     hire(llm, lease_seconds=3 * FOREVER)
     async with desk.watch() as watch:
         await desk.say("hola")
         await watch.next()
         await desk.sessions.stop(sid_of("ana"), None)
         reply = await watch.reply()
-    assert (reply.text, reply.stopped) == ("Te ", True)
+    assert (reply.text, reply.stopped) == ("Hola. ", True)
 
 
 async def test_an_erasure_ends_the_call_at_once(
@@ -138,7 +138,7 @@ async def test_an_erasure_ends_the_call_at_once(
 ) -> None:
     """Nobody pays for an answer that nobody will get, and nothing is written."""
     monkeypatch.setattr(worker.engine, "RENEW_SECONDS", FOREVER)
-    llm = ScriptedLlm(says("Te ", asyncio.Event()))
+    llm = ScriptedLlm(says("Hola. ", asyncio.Event()))
     hire(llm, lease_seconds=3 * FOREVER)
     await desk.say("hola")
     await llm.until(running=1)
@@ -150,7 +150,7 @@ async def test_an_erasure_ends_the_call_at_once(
 async def test_arq_leaves_nothing_behind(hire: Hire, desk: Desk, log_lines: Lines) -> None:
     """No result, no retry counter, no pickle, no argument in a log: only a JSON job while a turn waits."""
     gate = asyncio.Event()
-    hired = hire(ScriptedLlm(says("Te ", gate)))
+    hired = hire(ScriptedLlm(says("Hola. ", gate)))
     async with desk.watch() as watch:
         await desk.say("canario")
         await watch.next()

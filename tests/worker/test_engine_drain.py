@@ -20,7 +20,7 @@ FOREVER = 50.0
 async def test_a_drain_finishes_what_runs_and_takes_nothing_new(hire: Hire, desk: Desk) -> None:
     """After SIGTERM the reply in hand is written to its end; a new message is left to others."""
     gate = asyncio.Event()
-    hired = hire(ScriptedLlm(says("Te ", gate, "escucho.")), drain_seconds=FOREVER)
+    hired = hire(ScriptedLlm(says("Hola. ", gate, "Te escucho.")), drain_seconds=FOREVER)
     async with desk.watch() as watch:
         await desk.say("hola")
         await watch.next()
@@ -29,14 +29,14 @@ async def test_a_drain_finishes_what_runs_and_takes_nothing_new(hire: Hire, desk
         gate.set()
         reply = await watch.reply()
     await hired.wait_ended()
-    assert (reply.text, reply.attempt) == ("Te escucho.", 1)
+    assert (reply.text, reply.attempt) == ("Hola. Te escucho.", 1)
     assert await desk.replies("eva") == []
     assert (await desk.claim()).sid == sid_of("eva")
 
 
 async def test_a_drain_hands_over_what_takes_too_long(hire: Hire, desk: Desk) -> None:
     """After DRAIN_SECONDS the turn goes back, due at once and without a try, and the call is closed."""
-    llm = ScriptedLlm(says("Te ", asyncio.Event()))
+    llm = ScriptedLlm(says("Hola. ", asyncio.Event()))
     hired = hire(llm, drain_seconds=0.05, lease_seconds=FOREVER)
     async with desk.watch() as watch:
         await desk.say("hola")
@@ -52,7 +52,7 @@ async def test_a_drain_hands_over_what_takes_too_long(hire: Hire, desk: Desk) ->
 
 async def test_a_second_signal_hands_over_at_once(hire: Hire, desk: Desk) -> None:
     """Who asks twice does not want to wait."""
-    llm = ScriptedLlm(says("Te ", asyncio.Event()))
+    llm = ScriptedLlm(says("Hola. ", asyncio.Event()))
     hired = hire(llm, drain_seconds=FOREVER, lease_seconds=FOREVER)
     async with desk.watch() as watch:
         await desk.say("hola")
@@ -77,7 +77,7 @@ async def test_a_stop_is_heard_while_draining(
 ) -> None:
     """A worker that takes nothing new still listens to its own people."""
     monkeypatch.setattr(worker.engine, "RENEW_SECONDS", FOREVER)
-    hired = hire(ScriptedLlm(says("Te ", asyncio.Event())), drain_seconds=FOREVER, lease_seconds=3 * FOREVER)
+    hired = hire(ScriptedLlm(says("Hola. ", asyncio.Event())), drain_seconds=FOREVER, lease_seconds=3 * FOREVER)
     async with desk.watch() as watch:
         await desk.say("hola")
         await watch.next()
@@ -104,7 +104,7 @@ async def test_turns_claimed_just_before_the_signal_are_answered(
 
     monkeypatch.setattr(TurnQueue, "claim", claim)
     gate = asyncio.Event()
-    hired = hire(ScriptedLlm(says("Te ", gate, "escucho.")), lease_seconds=FOREVER, drain_seconds=FOREVER)
+    hired = hire(ScriptedLlm(says("Hola. ", gate, "Te escucho.")), lease_seconds=FOREVER, drain_seconds=FOREVER)
     async with desk.watch() as watch:
         await desk.say("hola")
         await sent.wait()
@@ -114,13 +114,13 @@ async def test_turns_claimed_just_before_the_signal_are_answered(
         await watch.next()
         gate.set()
         await hired.wait_ended()
-        assert (await watch.reply()).text == "Te escucho."
+        assert (await watch.reply()).text == "Hola. Te escucho."
 
 
 async def test_a_draining_worker_passes_wake_ups_on(only_woken: None, hire: Hire, desk: Desk) -> None:
     """The token that its last blocking pop still takes wakes another worker."""
     gate = asyncio.Event()
-    draining = hire(ScriptedLlm(says("Te ", gate)), drain_seconds=FOREVER, lease_seconds=FOREVER)
+    draining = hire(ScriptedLlm(says("Hola. ", gate)), drain_seconds=FOREVER, lease_seconds=FOREVER)
     await desk.until_listening()
     hire()
     await desk.until_listening(2)

@@ -102,7 +102,7 @@ async def test_a_turn_that_cannot_be_read_harms_nobody_else(
 async def test_dropped_connections_are_survived(only_woken: None, hire: Hire, desk: Desk) -> None:
     """All of them at once, the blocking one too: idle, and in the middle of a turn."""
     gate = asyncio.Event()
-    hired = hire(ScriptedLlm(says("Te ", gate, "escucho.")))
+    hired = hire(ScriptedLlm(says("Hola. ", gate, "Te escucho.")))
     await desk.until_listening()
     await desk.kill_connections()
     await desk.until_listening()
@@ -112,7 +112,7 @@ async def test_dropped_connections_are_survived(only_woken: None, hire: Hire, de
         await desk.kill_connections()
         gate.set()
         reply = await watch.reply()
-    assert watch.rebuilt() == reply.text == "Te escucho."
+    assert watch.rebuilt() == reply.text == "Hola. Te escucho."
     assert (reply.attempt, len(hired.llm.requests)) == (1, 1)
     assert (await desk.ask("otra")).text == "Te escucho."
 
@@ -179,7 +179,7 @@ async def test_a_turn_is_lost_when_the_store_freezes_past_the_lease(
 ) -> None:
     """By its own clock the worker closes the call, and takes the turn again when the store thaws."""
     monkeypatch.setattr(shared.store.connection, "SILENCE_SECONDS", FOREVER)
-    llm = ScriptedLlm(says("Te ", asyncio.Event()), says("Te escucho."))
+    llm = ScriptedLlm(says("Hola. ", asyncio.Event()), says("Te escucho."))
     hire(llm, lease_seconds=1.5)
     async with desk.watch() as watch:
         await desk.say("hola")

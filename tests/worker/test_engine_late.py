@@ -33,7 +33,7 @@ async def test_a_late_claim_is_renewed_at_once(
 
     monkeypatch.setattr(TurnQueue, "claim", claim)
     gate = asyncio.Event()
-    hired = hire(ScriptedLlm(says("Te ", gate, "escucho.")), lease_seconds=3 * FOREVER)
+    hired = hire(ScriptedLlm(says("Hola. ", gate, "Te escucho.")), lease_seconds=3 * FOREVER)
     await desk.say("hola")
     await renewals.until(lambda sizes: sizes == [1])
     gate.set()

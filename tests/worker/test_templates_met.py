@@ -169,7 +169,7 @@ def test_a_models_reply_gets_the_soft_check_at_past_only() -> None:
 
 def test_a_child_of_an_earlier_turn_is_one_still() -> None:
     """The child line, an adult, and no usted, whatever the message itself says."""
-    told = {"earlier": ["hola tengo 11 años"], "previous": ["¿Me dice usted qué pasó?"]}
+    told: dict[str, Any] = {"earlier": ["hola tengo 11 años"], "previous": ["¿Me dice usted qué pasó?"]}
     for text in ("me pegan", "disculpe usted, me pegan"):
         reply = reply_to(Level.VICTIM, text, "ES", **told)
         assert "900 20 20 10" in reply

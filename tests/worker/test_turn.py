@@ -64,11 +64,11 @@ async def test_the_first_piece_goes_out_at_once_and_the_rest_gathers(
     bench.queue.after_append = shown
     await bench.desk.say("hola")
     async with bench.desk.watch() as watch:
-        await bench.run(ScriptedLlm(says("Te ", first_was_shown, *["la "] * 30)))
+        await bench.run(ScriptedLlm(says("Hola. ", first_was_shown, *["mar "] * 30)))
         reply = await watch.reply()
-    assert [delta.text for delta in watch.deltas] == ["Te ", "la " * 30]
+    assert [delta.text for delta in watch.deltas] == ["Hola. ", "mar " * 30]
     assert watch.rebuilt() == reply.text
-    assert bench.queue.appended == ["Te "], "the last piece goes with the reply"
+    assert bench.queue.appended == ["Hola. "], "the last piece goes with the reply"
 
 
 async def test_pieces_are_not_held_back_longer_than_that(
@@ -82,15 +82,17 @@ async def test_pieces_are_not_held_back_longer_than_that(
         gates[len(bench.queue.appended) - 1].set()
 
     bench.queue.after_append = shown
+    words = ["mar ", "sol ", "luna ", "Gracias "]
+    script = [step for pair in zip(words, gates, strict=True) for step in pair]
     await bench.desk.say("hola")
-    await bench.run(ScriptedLlm(says("a", gates[0], "b", gates[1], "c", gates[2], "d", gates[3])))
-    assert bench.queue.appended == ["a", "b", "c", "d"]
-    assert (await bench.desk.replies())[0].text == "abcd"
+    await bench.run(ScriptedLlm(says(*script)))
+    assert bench.queue.appended == words
+    assert (await bench.desk.replies())[0].text == "".join(words)
 
 
 async def test_a_stop_keeps_what_was_shown(bench: Bench) -> None:
     """The call is closed, and the text so far is the reply."""
-    llm = ScriptedLlm(says("Te ", asyncio.Event()))
+    llm = ScriptedLlm(says("Hola. ", asyncio.Event()))
     await bench.desk.say("hola")
     held = bench.hold(await bench.desk.claim())
     async with bench.desk.watch() as watch:
@@ -99,7 +101,7 @@ async def test_a_stop_keeps_what_was_shown(bench: Bench) -> None:
         held.interrupt(Interrupt.STOP)
         assert await running is False
         reply = await watch.reply()
-    assert (reply.text, reply.stopped, reply.source) == ("Te ", True, "llm")
+    assert (reply.text, reply.stopped, reply.source) == ("Hola. ", True, "llm")
     assert llm.open == 0
     assert await bench.desk.waiting() == 0
 
@@ -123,7 +125,7 @@ async def test_a_stop_before_the_first_word_leaves_an_empty_reply(bench: Bench) 
 async def test_the_store_tells_of_a_stop_with_the_next_piece(bench: Bench) -> None:
     """No other word from the engine is needed: the answer to an append carries the flag."""
     gate = asyncio.Event()
-    llm = ScriptedLlm(says("Te ", gate, "escu", asyncio.Event()))
+    llm = ScriptedLlm(says("Hola. ", gate, "mar ", asyncio.Event()))
     await bench.desk.say("hola")
     async with bench.desk.watch() as watch:
         running = bench.begin(llm, bench.hold(await bench.desk.claim()))
@@ -132,7 +134,7 @@ async def test_the_store_tells_of_a_stop_with_the_next_piece(bench: Bench) -> No
         gate.set()
         reply = await watch.reply()
     await running
-    assert (reply.text, reply.stopped) == ("Te escu", True)
+    assert (reply.text, reply.stopped) == ("Hola. mar ", True)
     assert watch.rebuilt() == reply.text
 
 
@@ -141,12 +143,12 @@ async def test_a_turn_stopped_while_its_worker_died_is_settled_with_what_was_sho
     llm = ScriptedLlm()
     await bench.desk.say("hola")
     dead = await bench.desk.claim()
-    await bench.desk.queue.append(dead, 1, 0, "Te ")
+    await bench.desk.queue.append(dead, 1, 0, "Hola. ")
     await bench.desk.sessions.stop(sid_of("ana"), None)
     await bench.desk.expire_lease()
     await bench.run(llm)
     (reply,) = await bench.desk.replies()
-    assert (reply.text, reply.stopped, reply.attempt) == ("Te ", True, 1)
+    assert (reply.text, reply.stopped, reply.attempt) == ("Hola. ", True, 1)
     assert llm.requests == []
 
 
@@ -155,7 +157,7 @@ async def test_handing_over_gives_the_turn_back_without_a_try(bench: Bench) -> N
     await bench.desk.say("hola")
     held = bench.hold(await bench.desk.claim())
     async with bench.desk.watch() as watch:
-        running = bench.begin(ScriptedLlm(says("Te ", asyncio.Event())), held)
+        running = bench.begin(ScriptedLlm(says("Hola. ", asyncio.Event())), held)
         await watch.next()
         held.interrupt(Interrupt.HAND_OVER)
         await running
@@ -184,9 +186,9 @@ async def test_an_answer_that_became_whole_is_not_cut_by_a_drain(bench: Bench) -
     rest, arrived = asyncio.Event(), asyncio.Event()
 
     async def play(call: LlmCall) -> None:
-        call.deliver("Te ")
+        call.deliver("Hola. ")
         await rest.wait()
-        call.deliver("escucho.")
+        call.deliver("Te escucho.")
         call.finish_reason = "stop"
         arrived.set()
         await asyncio.Event().wait()  # the connection lingers, as after a usage chunk
@@ -201,5 +203,5 @@ async def test_an_answer_that_became_whole_is_not_cut_by_a_drain(bench: Bench) -
 
     bench.queue.after_append = drain
     await bench.run(ScriptedLlm(play), held)
-    assert [(reply.text, reply.stopped) for reply in await bench.desk.replies()] == [("Te escucho.", False)]
+    assert [(reply.text, reply.stopped) for reply in await bench.desk.replies()] == [("Hola. Te escucho.", False)]
     assert bench.queue.given_back == []

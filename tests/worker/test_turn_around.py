@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from prometheus_client import generate_latest
 
-import worker.turn as turn_module
+import worker.speech as speech_module
 from shared.crisis import Level
 from shared.log import SESSION_DIGITS
 from tests.support.logs import Lines
@@ -41,7 +41,7 @@ async def test_offline_needs_no_permit_and_no_model(open_bench: Callable[..., An
 async def test_the_companion_learns_what_it_needs(
     open_bench: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, offline: bool
 ) -> None:
-    """Words, number of the turn, its own earlier replies, danger and country."""
+    """Words, number of the turn, what both said before, danger and country."""
     asked: list[tuple[str, dict[str, Any]]] = []
 
     def companion(text: str, **about: Any) -> str:
@@ -49,18 +49,25 @@ async def test_the_companion_learns_what_it_needs(
         return f"Respuesta {len(asked)}."
 
     name = "offline_reply" if offline else "fallback_reply"
-    monkeypatch.setattr(turn_module, name, companion)
+    monkeypatch.setattr(speech_module, name, companion)
     bench: Bench = await open_bench(llm_url="" if offline else LLM_URL)
     llm = None if offline else ScriptedLlm(says(LlmRejected(401)))
     await bench.desk.say("hola", country="AR")
     await bench.run(llm)
     await bench.desk.say("me quiero morir", level=Level.IDEATION)
     await bench.run(llm)
+    always = {"country": "AR", "was": Level.NONE, "again": False}
     assert asked == [
-        ("hola", {"turn": 1, "previous": [], "level": Level.NONE, "country": "AR"}),
+        ("hola", {"turn": 1, "previous": [], "earlier": [], "level": Level.NONE, **always}),
         (
             "me quiero morir",
-            {"turn": 2, "previous": ["Respuesta 1."], "level": Level.IDEATION, "country": "AR"},
+            {
+                "turn": 2,
+                "previous": ["Respuesta 1."],
+                "earlier": ["hola"],
+                "level": Level.IDEATION,
+                **always,
+            },
         ),
     ]
     assert [reply.text for reply in await bench.desk.replies()] == ["Respuesta 1.", "Respuesta 2."]
@@ -89,7 +96,7 @@ async def test_logs_carry_the_trace_and_no_words(bench: Bench, log_lines: Lines)
 async def test_turns_are_counted_and_timed(bench: Bench) -> None:
     """The worker's figures: turns by source, those in hand, first token, whole time; no session in them."""
     gate = asyncio.Event()
-    llm = ScriptedLlm(says("Te ", gate), says(LlmRejected(400)))
+    llm = ScriptedLlm(says("Hola. ", gate), says(LlmRejected(400)))
     await bench.desk.say("hola")
     running = bench.begin(llm, bench.hold(await bench.desk.claim()))
     await llm.until(calls=1)

@@ -115,13 +115,13 @@ async def test_the_back_off_grows_and_the_last_try_ends_with_the_fallback(bench:
 
 async def test_a_retry_after_shown_text_starts_a_new_attempt(bench: Bench) -> None:
     """The second attempt's pieces make up the whole reply, whatever the first had shown."""
-    llm = ScriptedLlm(says("Te e", LlmUnavailable("cut")), says("Aquí ", "estoy."))
+    llm = ScriptedLlm(says("Hola. ", LlmUnavailable("cut")), says("Aquí ", "estoy."))
     await bench.desk.say("hola")
     async with bench.desk.watch() as watch:
         await bench.run(llm)
         await bench.run(llm)
         reply = await watch.reply()
-    assert watch.deltas[0] == Delta(reply.id, 1, 0, "Te e")
+    assert watch.deltas[0] == Delta(reply.id, 1, 0, "Hola. ")
     assert (reply.attempt, reply.text) == (2, "Aquí estoy.")
     assert watch.rebuilt() == reply.text
 
@@ -130,10 +130,10 @@ async def test_the_fallback_after_shown_text_is_an_attempt_of_its_own(bench: Ben
     """It does not continue the model's half sentence: one piece holds all of it."""
     await bench.desk.say("hola")
     async with bench.desk.watch() as watch:
-        await bench.run(ScriptedLlm(says("Te e", LlmRejected(400))))
+        await bench.run(ScriptedLlm(says("Hola. ", LlmRejected(400))))
         reply = await watch.reply()
     assert (reply.source, reply.attempt) == ("fallback", 2)
-    assert watch.deltas == [Delta(reply.id, 1, 0, "Te e"), Delta(reply.id, 2, 0, reply.text)]
+    assert watch.deltas == [Delta(reply.id, 1, 0, "Hola. "), Delta(reply.id, 2, 0, reply.text)]
 
 
 async def test_too_long_a_context_is_tried_once_more_with_the_newest_message_alone(bench: Bench) -> None:

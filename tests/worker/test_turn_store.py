@@ -34,11 +34,11 @@ async def test_an_answer_lost_on_its_way_repeats_nothing(
     bench.queue.after_append = next_answer_is_lost_too
     await bench.desk.say("hola")
     async with bench.desk.watch() as watch:
-        await bench.run(ScriptedLlm(says("Te ", shown, "escucho.")))
+        await bench.run(ScriptedLlm(says("Hola. ", shown, "Te escucho.")))
         reply = await watch.reply()
     assert bench.queue.settles == 2
-    assert [delta.text for delta in watch.deltas] == ["Te ", "escucho."]
-    assert [each.text for each in await bench.desk.replies()] == [reply.text] == ["Te escucho."]
+    assert [delta.text for delta in watch.deltas] == ["Hola. ", "Te escucho."]
+    assert [each.text for each in await bench.desk.replies()] == [reply.text] == ["Hola. Te escucho."]
 
 
 async def test_a_stream_goes_on_after_the_store_was_lost(
@@ -70,7 +70,7 @@ async def test_a_store_that_stays_away_leaves_the_turn_to_its_lease(
     """After STORE_PATIENCE_SECONDS the runner gives up; nothing was lost, the message waits in the store."""
     monkeypatch.setattr(answering_module, "STORE_PATIENCE_SECONDS", 0.0)
     monkeypatch.setattr(answering_module, "STORE_PAUSE_SECONDS", 0.01)
-    llm = ScriptedLlm(says("Te ", asyncio.Event()))
+    llm = ScriptedLlm(says("Hola. ", asyncio.Event()))
     bench.queue.lose_answers = 10
     await bench.desk.say("hola")
     with pytest.raises(StoreUnavailable):
@@ -96,7 +96,7 @@ async def test_a_reply_that_is_whole_after_the_lease_went_to_another_is_not_writ
 async def test_an_erased_session_gets_nothing_more(bench: Bench) -> None:
     """The next piece is refused, the call closed, and no key of the session comes back."""
     gate = asyncio.Event()
-    llm = ScriptedLlm(says("Te ", gate, "escu", asyncio.Event()))
+    llm = ScriptedLlm(says("Hola. ", gate, "mar ", asyncio.Event()))
     await bench.desk.say("hola")
     async with bench.desk.watch() as watch:
         running = bench.begin(llm, bench.hold(await bench.desk.claim()))

@@ -6,13 +6,15 @@ verdict cannot depend on them. Text is shown up to the first place from where a 
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Protocol
 
 from shared.crisis.levels import Level
-from worker.guard.folding import ACCENT, COMMA, STOP, WEIGHT, fold
+from worker.guard.folding import ACCENT, ASK, COMMA, STOP, WEIGHT, fold
 from worker.guard.matcher import Matcher
 from worker.guard.phones import PhoneWatch
 from worker.guard.rules import rules_for
+from worker.guard.sense import Sense
 
 MAX_WORD: Final = 40
 """Letters; a longer word is in no rule and counts as an unknown one."""
@@ -41,7 +43,7 @@ class Screen:
         self._came = 0
         self._ended = False
         try:
-            self._reader = _Reader(Matcher(rules_for(level)), PhoneWatch(country))
+            self._reader = _Reader((Matcher(rules_for(level)), Sense(level)), PhoneWatch(country))
         except Exception:  # noqa: BLE001  (fails closed: a broken rule must not let a reply through)
             self.refused = FAILED
 
@@ -91,12 +93,60 @@ class Screen:
         return shown
 
 
+class Ear(Protocol):
+    """Listens to folded words. `held_from` is the place from where what it heard may turn out to be harm."""
+
+    refused: str | None
+
+    @property
+    def held_from(self) -> int | None: ...
+
+    def word(self, word: str, origin: int) -> None: ...
+
+    def sign(self, sign: str) -> None: ...
+
+    def finish(self) -> None: ...
+
+
+class _Scribe:
+    """Writes down what an ear would hear."""
+
+    refused = None
+    held_from = None
+
+    def __init__(self) -> None:
+        self.sentences: list[list[str]] = [[]]
+
+    def word(self, word: str, origin: int) -> None:
+        del origin
+        self.sentences[-1].append(word)
+
+    def sign(self, sign: str) -> None:
+        if self.sentences[-1] and sign in (COMMA, STOP, ASK):
+            self.sentences[-1].append(sign)
+            if sign != COMMA:
+                self.sentences.append([])
+
+    def finish(self) -> None:
+        self.sign(STOP)
+
+
+def spoken(text: str) -> list[list[str]]:
+    """Return the sentences of `text` as an ear hears them."""
+    scribe = _Scribe()
+    reader = _Reader((scribe,), PhoneWatch(None))
+    for at, char in enumerate(text):
+        reader.read(char, at)
+    reader.finish()
+    return [sentence for sentence in scribe.sentences if sentence]
+
+
 class _Reader:
     """Makes folded words of code points and hands them to the rules and to the watch on phone numbers."""
 
-    def __init__(self, rules: Matcher, phones: PhoneWatch) -> None:
+    def __init__(self, ears: Sequence[Ear], phones: PhoneWatch) -> None:
         self.refused: str | None = None
-        self._rules = rules
+        self._ears = ears
         self._phones = phones
         self._word = ""
         self._word_at = 0
@@ -111,7 +161,8 @@ class _Reader:
     @property
     def safe_until(self) -> int:
         """The place in the reply up to which it may be shown."""
-        limits = (self._word_at if self._word else self._next, self._rules.held_from, self._phones.held_from)
+        ears = (ear.held_from for ear in self._ears)
+        limits = (self._word_at if self._word else self._next, self._phones.held_from, *ears)
         return min(limit for limit in limits if limit is not None)
 
     def read(self, char: str, at: int) -> None:
@@ -130,8 +181,9 @@ class _Reader:
         if not self.refused and self._phones.finish(self._between):
             self.refused = PHONE
         if not self.refused:
-            self._rules.finish()
-            self.refused = self._rules.refused
+            for ear in self._ears:
+                ear.finish()
+            self._hear()
 
     def _letters(self, piece: str, char: str, at: int) -> None:
         if char == ACCENT and self._word:
@@ -157,15 +209,19 @@ class _Reader:
             self._between += char
         if char != STOP:
             if self._dot:
-                self._rules.sign(STOP)
+                self._sign(STOP)
             self._dot = False
-            self._rules.sign(sign)
+            self._sign(sign)
         elif self._dot:  # two points are a pause; one and a space end the sentence
-            self._rules.sign(COMMA)
+            self._sign(COMMA)
             self._dot = False
         else:
             self._dot = True
-        self.refused = self.refused or self._rules.refused
+        self._hear()
+
+    def _sign(self, sign: str) -> None:
+        for ear in self._ears:
+            ear.sign(sign)
 
     def _end_word(self) -> None:
         word, self._word = self._word, ""
@@ -173,5 +229,10 @@ class _Reader:
         if self._phones.word(word.lower(), start, self._between):
             self.refused = PHONE
         self._between = ""
-        self._rules.word(word, self._word_at)
-        self.refused = self.refused or self._rules.refused
+        for ear in self._ears:
+            ear.word(word, self._word_at)
+        self._hear()
+
+    def _hear(self) -> None:
+        for ear in self._ears:
+            self.refused = self.refused or ear.refused

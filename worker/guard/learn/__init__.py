@@ -1,0 +1,1 @@
+"""How the guard's ear learns: its corpus as lessons, and training. Nothing here runs in the service."""
