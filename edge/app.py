@@ -21,6 +21,7 @@ from edge.tcp import listen_tcp
 from edge.waiting import Waiting
 from edge.ws import WsDoor
 from shared import log as logs
+from shared.crisis import FAILED, assess
 from shared.errors import ConfigError
 from shared.metrics import EdgeMetrics
 from shared.seal import make_seal
@@ -48,6 +49,9 @@ class Edge:
         self._fanout = Fanout(settings.store_url, self._store, seal)
         sessions = Sessions(self._store, settings, seal)
         self._waiting = Waiting(sessions)
+        # Loads the weights now rather than with the first message.
+        if assess("¡hola!") is FAILED:
+            log.error("detector_failed")
         care = Care(settings.default_country, metrics)
         services = Services(settings, sessions, self._fanout, self._waiting, care, metrics)
         self._connections = Connections(services)

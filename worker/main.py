@@ -15,6 +15,7 @@ from arq.connections import ArqRedis
 from arq.worker import Function, func
 
 from shared import log as logs
+from shared.crisis import FAILED, Level, assess
 from shared.metrics import WorkerMetrics, serve
 from shared.seal import make_seal
 from shared.settings import Settings, load_settings
@@ -25,6 +26,7 @@ from shared.store.job import FUNCTION, deserialize, serialize
 from shared.store.link import SILENCE_SECONDS
 from shared.store.queue import TurnQueue
 from shared.store.quota import ProviderQuota
+from worker import guard
 from worker.engine import LeasedWorker
 from worker.held import Held
 from worker.llm import HttpLlm
@@ -56,7 +58,16 @@ async def startup(ctx: dict[Any, Any]) -> None:
         "warming": asyncio.ensure_future(llm.warm()) if llm else None,
         "stop_metrics": serve(metrics, settings.metrics_port),
     }
+    _load_care()
     log.info("worker_started", model=settings.model_name if llm else "offline")
+
+
+def _load_care() -> None:
+    """Load the weights of detector and guard now rather than with the first turn."""
+    if assess("¡hola!") is FAILED:
+        log.error("detector_failed")
+    if not guard.check("¡Hola!", Level.NONE, None).allowed:
+        log.error("guard_failed")
 
 
 async def shutdown(ctx: dict[Any, Any]) -> None:

@@ -76,7 +76,8 @@ def _read(text: str, model: Model) -> Assessment:
         found |= dict.fromkeys((f"detector.{at}" for at in model.strongest(reading, gravest.value)), gravest)
     level = max(found.values(), key=lambda each: each.rank)
     safe = not level.crisis and len(tokens) <= MAX_SAFE_TOKENS and is_safe_answer(" ".join(tokens))
-    return Assessment(level, tuple(name for name, its in found.items() if its is level), safe)
+    rules = tuple(name for name, its in found.items() if its is level)
+    return Assessment(level, () if level is Level.NONE else rules, safe)
 
 
 def _level(model: Model, reading: Reading) -> Level:

@@ -37,7 +37,7 @@ _SAID_OUTRIGHT: Final[dict[Level, tuple[str, ...]]] = {
     Level.IMMINENT: (
         rf"me voy (?:a )?{_END}",
         rf"voy (?:a )?{_END_SELF}",
-        rf"(?:hoy|esta noche|ahora|manana) me (?:mato|suicido|ahorco|cuelgo)",
+        r"(?:hoy|esta noche|ahora|manana) me (?:mato|suicido|ahorco|cuelgo)",
         r"me (?:tome|trague|acabo de tomar|acabo de tragar) (?:todas |todo )?(?:las pastillas|el frasco|un frasco de pastillas|el blister)",
         r"me (?:corte|acabo de cortar) las venas",
     ),
@@ -75,13 +75,73 @@ RULES: Final = tuple(
 
 _KEYS: Final = frozenset(
     fold(word)
-    for word in (
-        "matar matarme mato suicidar suicidarme suicido suicidas suicidio suicidarse suicidarme ahorcar ahorcarme "
-        "ahorco colgar cuelgo quitar quitarme quitarse pegar pegarme cortar cortarme corto corta corte pastillas "
-        "frasco blister venas morir morirme morirse muera muerto muerta existir desaparecer vivir vivo viva "
-        "viviendo despertara despierte autolesiono autolesiona autolesione autolesionarme dano lastimo lastimarme "
-        "pega golpea maltrata viola violo pego golpeo amenaza toca violaron pegando abusaron abusan violencia matarse"
-    ).split()
+    for word in [
+        "matar",
+        "matarme",
+        "mato",
+        "suicidar",
+        "suicidarme",
+        "suicido",
+        "suicidas",
+        "suicidio",
+        "suicidarse",
+        "suicidarme",
+        "ahorcar",
+        "ahorcarme",
+        "ahorco",
+        "colgar",
+        "cuelgo",
+        "quitar",
+        "quitarme",
+        "quitarse",
+        "pegar",
+        "pegarme",
+        "cortar",
+        "cortarme",
+        "corto",
+        "corta",
+        "corte",
+        "pastillas",
+        "frasco",
+        "blister",
+        "venas",
+        "morir",
+        "morirme",
+        "morirse",
+        "muera",
+        "muerto",
+        "muerta",
+        "existir",
+        "desaparecer",
+        "vivir",
+        "vivo",
+        "viva",
+        "viviendo",
+        "despertara",
+        "despierte",
+        "autolesiono",
+        "autolesiona",
+        "autolesione",
+        "autolesionarme",
+        "dano",
+        "lastimo",
+        "lastimarme",
+        "pega",
+        "golpea",
+        "maltrata",
+        "viola",
+        "violo",
+        "pego",
+        "golpeo",
+        "amenaza",
+        "toca",
+        "violaron",
+        "pegando",
+        "abusaron",
+        "abusan",
+        "violencia",
+        "matarse",
+    ]
 )
 """Every sentence that a rule matches holds one of these."""
 

@@ -53,6 +53,8 @@ class Recipe:
     drop_word: float = 0.3
     """How often a known word is read by its letters alone, as if it were misspelt."""
     drop_token: float = 0.05
+    follow: float = 0.004
+    """How fast the weights that are kept, a running mean, follow those that learn: it evens out their noise."""
     rare: int = 2
     """Words in fewer texts than this are not in the vocabulary."""
     seed: int = 0
@@ -68,19 +70,23 @@ def train(lessons: Lessons, recipe: Recipe) -> Weights:
     schedule = optax.warmup_cosine_decay_schedule(0, recipe.rate, steps // 20 + 1, steps)
     optimiser = optax.adamw(schedule, weight_decay=recipe.decay)
     state = optimiser.init(parameters)
+    smooth = parameters
 
     @jax.jit  # type: ignore[untyped-decorator,unused-ignore]
-    def step(parameters: Parameters, state: Any, batch: Any, targets: Any, key: Any) -> Any:
+    def step(
+        parameters: Parameters, smooth: Parameters, state: Any, batch: Any, targets: Any, key: Any
+    ) -> Any:
         slope = jax.grad(_loss)(parameters, batch, targets, key, recipe)
         change, state = optimiser.update(slope, state, parameters)
-        return optax.apply_updates(parameters, change), state
+        parameters = optax.apply_updates(parameters, change)
+        return parameters, optax.incremental_update(parameters, smooth, recipe.follow), state
 
     key = jax.random.PRNGKey(recipe.seed)
     for _ in range(recipe.epochs):
         for batch, targets in batches:
             key, now = jax.random.split(key)
-            parameters, state = step(parameters, state, batch, targets, now)
-    return _weights(lessons.labels, vocabulary, parameters)
+            parameters, smooth, state = step(parameters, smooth, state, batch, targets, now)
+    return _weights(lessons.labels, vocabulary, smooth)
 
 
 class _Batches:

@@ -68,6 +68,21 @@ def test_what_was_shown_is_counted_and_nothing_else() -> None:
     assert "matar" not in figures
 
 
+def test_messages_are_counted_by_level() -> None:
+    """Each message once, dangerous or not; help that was asked for is no message."""
+    metrics = EdgeMetrics()
+    keeper = Care("AR", metrics)
+    for text in ("hola", "hola", DANGER):
+        keeper.hear(text, country=None, id=M1, variant=0)
+    keeper.resources(Level.IMMINENT, country=None)
+
+    def counted(level: str) -> float | None:
+        return metrics.registry.get_sample_value("psicoia_messages_by_level_total", {"level": level})
+
+    assert (counted("none"), counted("ideation"), counted("imminent")) == (2, 1, None)
+    assert "matar" not in render(metrics)[0].decode()
+
+
 def test_help_can_be_asked_for() -> None:
     """`/recursos` needs no danger, and no message."""
     resources = care("AR").resources(Level.IDEATION, country=None)

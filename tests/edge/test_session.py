@@ -190,6 +190,48 @@ async def test_text_commands_that_need_no_store() -> None:
     assert line.port.lines[shown:] == [f"⚠ {wire.BAD_COUNTRY_LINE}", f"⚠ {wire.BAD_KEY_LINE}"]
 
 
+async def test_a_country_said_in_words_is_remembered(line: Line) -> None:
+    """It holds for the message that says it and for those that follow, until another is named."""
+    line.say(MESSAGE % "vivo en México".encode(), MESSAGE % DANGER.encode(), MESSAGE % DANGER.encode())
+    line.say(MESSAGE % f"ahora estoy en Lima y {DANGER}".encode(), MESSAGE % DANGER.encode())
+    shown = [frame["country"] for frame in line.port.frames if frame["type"] == "resources"]
+    assert shown == ["MX", "MX", "PE", "PE"]
+
+
+async def test_the_country_of_the_hello_counts_before_the_words(line: Line) -> None:
+    """Also when it comes after them; a later word does not take its place."""
+    line.say(MESSAGE % f"vivo en México y {DANGER}".encode(), b'{"type":"hello","country":"UY"}')
+    line.say(MESSAGE % DANGER.encode(), MESSAGE % f"vivo en México y {DANGER}".encode())
+    shown = [frame["country"] for frame in line.port.frames if frame["type"] == "resources"]
+    assert shown == ["MX", "UY", "UY"]
+
+
+async def test_a_country_in_a_refused_message_is_remembered_too(line: Line) -> None:
+    """Whoever wrote too much was understood all the same."""
+    line.say(MESSAGE % ("vivo en México. " + "a " * 4000).encode(), MESSAGE % DANGER.encode())
+    assert line.port.frames[-1]["country"] == "MX"
+
+
+async def test_a_country_said_in_words_holds_for_commands() -> None:
+    """In text mode, for `/recursos`; one that is named there counts more."""
+    line = Line()
+    line.talk.receive(b"vivo en Uruguay")
+    line.talk.receive(b"/recursos")
+    assert any("0800" in text for text in line.port.lines)
+    line.talk.receive(b"/recursos es")
+    shown = len(line.port.lines)
+    line.talk.receive(b"/recursos")
+    assert any("024" in text for text in line.port.lines[shown:])
+
+
+async def test_another_connection_remembers_nothing_of_it() -> None:
+    """What one person says of where they are is theirs."""
+    one, other = Line(json=True), Line(json=True)
+    one.say(MESSAGE % "vivo en México".encode())
+    other.say(MESSAGE % DANGER.encode())
+    assert other.port.frames[0].get("country") is None
+
+
 async def test_a_refused_connection_is_told_in_its_own_mode() -> None:
     """By JSON where it is JSON, by a line where it is text, at the greeting's time if it says nothing."""
     refusal = Refusal("too_many_connections", error_text("too_many_connections"))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.crisis.normal import MAX_UNIT_TOKENS, UNIT_OVERLAP, fold, fold_pattern, plain, units
+from shared.crisis.normal import MAX_EMOJI, MAX_TAKEN_APART, fold_pattern, plain, sentences
+
+
+def units(text: str) -> list[str]:
+    """Return the sentences of `text` as strings."""
+    return [" ".join(sentence) for sentence in sentences(text)]
 
 
 @pytest.mark.parametrize(
@@ -54,15 +57,23 @@ def test_sentences_are_apart_and_commas_stay() -> None:
     assert units("no, quiero morir. ayuda") == ["no , kiero morir", "aiuda"]
 
 
-def test_long_sentences_are_read_in_overlapping_windows() -> None:
-    """A phrase cut by one window is whole in the next."""
-    words = [
-        "b" + "aeiou"[number % 5] + "mnprt"[number // 5 % 5] + "o" for number in range(3 * MAX_UNIT_TOKENS)
-    ]
-    windows = [unit.split() for unit in units(" ".join(words))]
-    assert all(len(window) <= MAX_UNIT_TOKENS for window in windows)
-    assert all(a[-UNIT_OVERLAP:] == b[:UNIT_OVERLAP] for a, b in pairwise(windows))
-    assert windows[-1][-1] == fold(words[-1])
+def test_words_spelled_out_one_after_the_other_are_apart() -> None:
+    """Letters typed one by one are joined to words: by the wider gaps, or by the words that are known."""
+    assert units("q u i e r o  d e j a r  d e  e x i s t i r") == ["kiero dejar de existir"]
+    assert units("m e v o y a m a t a r") == ["me boi a matar"]
+
+
+def test_letters_in_disguise_are_letters() -> None:
+    """Bold, wide and foreign look-alikes read as the letters they look like."""
+    assert units("𝐪𝐮𝐢𝐞𝐫𝐨 ｍｏｒｉｒ") == ["kiero morir"]
+    assert units("quіеrо mоrіr") == ["kiero morir"]
+
+
+def test_work_is_bounded() -> None:
+    """Emoji and glued words past a limit are no longer looked at one by one."""
+    assert units("💊😂" * MAX_EMOJI)[0].count("pastias") == MAX_EMOJI // 2
+    glued = units(" ".join(["quieromorir"] * (MAX_TAKEN_APART + 5)))[0].split()
+    assert glued.count("morir") == MAX_TAKEN_APART
 
 
 def test_patterns_fold_like_text() -> None:

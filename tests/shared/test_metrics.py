@@ -28,6 +28,17 @@ def test_edge_and_worker_export_their_own() -> None:
     assert not edge & worker
 
 
+def test_the_care_figures_are_by_level_and_by_rule() -> None:
+    """Messages by level at the edge, refused replies by rule at the worker; no other label but the day."""
+    edge, worker = EdgeMetrics(), WorkerMetrics()
+    edge.levels.labels("ideation").inc()
+    worker.refused.labels("contract").inc()
+    assert 'psicoia_messages_by_level_total{level="ideation"} 1.0' in _text(edge)
+    assert 'psicoia_messages_by_level_day{day="today",level="ideation"} 1.0' in _text(edge)
+    assert 'psicoia_replies_refused_total{rule="contract"} 1.0' in _text(worker)
+    assert 'psicoia_replies_refused_day{day="today",rule="contract"} 1.0' in _text(worker)
+
+
 def test_two_of_a_kind_share_nothing() -> None:
     """Figures belong to the object that was built, not to the module."""
     one, other = EdgeMetrics(), EdgeMetrics()

@@ -84,7 +84,7 @@ async def test_a_worker_that_was_full_listens_again(only_woken: None, hire: Hire
         gate.set()
         await watch.reply()
     await desk.until(lambda: _all_replied(desk, ("eva",)))
-    assert (await desk.ask("otra")).text == "Te escucho."
+    assert (await desk.ask("otra")).text == "Hola. Te escucho."
 
 
 async def test_all_leases_are_renewed_in_one_call(

@@ -77,7 +77,9 @@ async def test_a_stop_is_heard_while_draining(
 ) -> None:
     """A worker that takes nothing new still listens to its own people."""
     monkeypatch.setattr(worker.engine, "RENEW_SECONDS", FOREVER)
-    hired = hire(ScriptedLlm(says("Hola. ", asyncio.Event())), drain_seconds=FOREVER, lease_seconds=3 * FOREVER)
+    hired = hire(
+        ScriptedLlm(says("Hola. ", asyncio.Event())), drain_seconds=FOREVER, lease_seconds=3 * FOREVER
+    )
     async with desk.watch() as watch:
         await desk.say("hola")
         await watch.next()
@@ -104,7 +106,9 @@ async def test_turns_claimed_just_before_the_signal_are_answered(
 
     monkeypatch.setattr(TurnQueue, "claim", claim)
     gate = asyncio.Event()
-    hired = hire(ScriptedLlm(says("Hola. ", gate, "Te escucho.")), lease_seconds=FOREVER, drain_seconds=FOREVER)
+    hired = hire(
+        ScriptedLlm(says("Hola. ", gate, "Te escucho.")), lease_seconds=FOREVER, drain_seconds=FOREVER
+    )
     async with desk.watch() as watch:
         await desk.say("hola")
         await sent.wait()

@@ -114,7 +114,7 @@ async def test_dropped_connections_are_survived(only_woken: None, hire: Hire, de
         reply = await watch.reply()
     assert watch.rebuilt() == reply.text == "Hola. Te escucho."
     assert (reply.attempt, len(hired.llm.requests)) == (1, 1)
-    assert (await desk.ask("otra")).text == "Te escucho."
+    assert (await desk.ask("otra")).text == "Hola. Te escucho."
 
 
 async def test_a_store_that_is_down_at_the_start_is_waited_for(

@@ -203,5 +203,7 @@ async def test_an_answer_that_became_whole_is_not_cut_by_a_drain(bench: Bench) -
 
     bench.queue.after_append = drain
     await bench.run(ScriptedLlm(play), held)
-    assert [(reply.text, reply.stopped) for reply in await bench.desk.replies()] == [("Hola. Te escucho.", False)]
+    assert [(reply.text, reply.stopped) for reply in await bench.desk.replies()] == [
+        ("Hola. Te escucho.", False)
+    ]
     assert bench.queue.given_back == []
