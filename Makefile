@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types bench bench-field chaos release-check lock clean run-venv
+.PHONY: help setup run test check lint types bench bench-field chaos release-check crisis-report crisis-train guard-train lock clean run-venv
 PY := .venv/bin/python
 export PYTHON
 
@@ -35,12 +35,22 @@ chaos: setup ## break everything, seeded, and check that nothing is lost; ARGS="
 release-check: setup ## help lines: every one was checked within 180 days
 	@$(PY) -m shared.freshness
 
+crisis-report: ## how good the detector is, families held out too (some minutes); ARGS=--quick for the held-out sets alone
+	@.ci/venv --into .venv-train requirements-train.lock && .venv-train/bin/python -m shared.crisis.learn report $(ARGS)
+
+crisis-train: ## the detector's weights anew from shared/crisis/corpus (some minutes)
+	@.ci/venv --into .venv-train requirements-train.lock && .venv-train/bin/python -m shared.crisis.learn train
+
+guard-train: ## the guard's weights anew from worker/guard/corpus, and its figures
+	@.ci/venv --into .venv-train requirements-train.lock && .venv-train/bin/python -m worker.guard.learn
+
 lock: ## the lock files anew from pyproject.toml (needs uv)
 	@for x in embedded: dev:-dev; do uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra $${x%%:*} pyproject.toml -o requirements$${x#*:}.lock; done
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra bench --constraint requirements-dev.lock pyproject.toml -o requirements-bench.lock
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra train --constraint requirements-dev.lock pyproject.toml -o requirements-train.lock
 
 clean: ## remove .venv and caches; conversations in .data stay
-	@rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis && find . -name __pycache__ -prune -exec rm -rf {} +
+	@rm -rf .venv .venv-bench .venv-train .mypy_cache .ruff_cache .pytest_cache .hypothesis && find . -name __pycache__ -prune -exec rm -rf {} +
 
 run-venv:
 	@.ci/venv requirements.lock requirements-dev.lock

@@ -17,7 +17,7 @@ from edge.peek import peek_text
         (b'{"type":"message"}', ""),
         (b'{"type":"message","text":7}', '{"type":"message","text":7}'),
         (b"no es json", "no es json"),
-        (b'{"text":"ayuda"', '{"text":"ayuda"'),
+        (b'{"text":"ayuda"', 'ayuda"'),
         (b"ayuda \xff", "ayuda \ufffd"),
         (b"", ""),
     ],

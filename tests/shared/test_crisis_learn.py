@@ -81,7 +81,7 @@ def test_lessons_vary_and_leave_out_what_is_too_long() -> None:
     )
     assert lessons.targets == [LABELS.index("ideation"), LABELS.index("none")]
     rng = random.Random(0)
-    assert len({tuple(lessons.varied(0, rng)) for _ in range(50)}) > 5
+    assert len({tuple(lessons.varied(0, rng)) for _ in range(50)}) >= 4
 
 
 @pytest.mark.parametrize("name", NOISES)
