@@ -16,7 +16,7 @@ from shared.crisis.normal import fold, fold_pattern
 
 _BEFORE: Final = (
     r"(?:(?:hola|oye|che|mira|por favor|ayuda|ayudame|ayudenme|ya|hoy|solo|yo|es que|la verdad|de verdad|neta|"
-    r"no aguanto mas|no puedo mas|estoy mal|siento que|creo que|a veces|y|pero),? )*"
+    r"no aguanto mas|no puedo mas|estoy mal|siento que|creo que|a veces|y|pero),? |no, )*"
 )
 _AFTER: Final = (
     r"(?:,? (?:ya|hoy|ahora|por favor|ayuda|ayudame|de verdad|en serio|la verdad|y ya|mas|asi|nunca mas|"

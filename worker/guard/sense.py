@@ -21,7 +21,7 @@ from worker.guard.folding import ASK, COMMA, STOP
 WEIGHTS: Final = Path(__file__).with_name("weights.npz")
 
 SAFE: Final = "safe"
-REFUSED: Final = 0.6
+REFUSED: Final = 0.8
 """A sentence that is harm with at least this probability is refused."""
 SUSPECT: Final = 0.25
 """Words wait while the sentence so far is harm with at least this probability."""

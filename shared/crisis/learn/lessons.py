@@ -1,7 +1,7 @@
 """The corpus as the network learns it.
 
 Every message is read clean or, half of the time, as somebody in a hurry would have typed it; and a message of
-danger at times stands next to an everyday sentence, which changes nothing about it.
+danger at times stands next to an everyday sentence or behind a denial, which changes nothing about it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ LABELS: Final = (*(level.value for level in Level), "figurative")
 
 NOISE: Final = 0.5
 BESIDE: Final = 0.2
+BEHIND_DENIAL: Final = 0.06
+SHORT_DENIAL: Final = 12
+"""Tokens; a longer one is a tale of its own."""
+_BUT: Final = ((",", "pero"), ("pero",), (".", "pero"), (",",), (".",))
 _EVERYDAY: Final = (Level.NONE, Level.DISTRESS)
 
 
@@ -41,6 +45,9 @@ class CrisisLessons:
         self._examples = [example for example, _ in read]
         self.tokens = [tokens for _, tokens in read]
         self.targets = [LABELS.index(label_of(example)) for example in self._examples]
+        self._denials = [
+            tokens for example, tokens in read if example.level is Level.PAST and len(tokens) < SHORT_DENIAL
+        ]
         self._everyday = [
             tokens for example, tokens in read if example.level in _EVERYDAY and len(tokens) < WINDOW // 2
         ]
@@ -50,7 +57,13 @@ class CrisisLessons:
         tokens = self.tokens[at]
         if rng.random() < NOISE:
             tokens = stream(noisy(self._examples[at].text, rng))
-        if self._examples[at].level.crisis and self._everyday and rng.random() < BESIDE:
+        if not self._examples[at].level.crisis:
+            return tokens
+        chance = rng.random()
+        if self._everyday and chance < BESIDE:
             other = rng.choice(self._everyday)
-            tokens = other + tokens if rng.random() < 0.5 else tokens + other
+            return other + tokens if rng.random() < 0.5 else tokens + other
+        if self._denials and chance < BESIDE + BEHIND_DENIAL:
+            # "No me quiero matar, pero ...": what comes behind the "but" is what counts.
+            return [*rng.choice(self._denials)[:-1], *rng.choice(_BUT), *tokens]
         return tokens
