@@ -6,11 +6,18 @@ import argparse
 import asyncio
 import sys
 
-from bench import fairness, pickup, plot, quota, recovery, turns
+from bench import care, fairness, pickup, plot, quota, recovery, turns
 from bench.chaos import run as chaos
 from bench.field import race
 
-BENCHES = {"turns": turns, "pickup": pickup, "recovery": recovery, "fairness": fairness, "field": race}
+BENCHES = {
+    "care": care,
+    "turns": turns,
+    "pickup": pickup,
+    "recovery": recovery,
+    "fairness": fairness,
+    "field": race,
+}
 BY_NAME = {"chaos": chaos, "plot": plot, "quota": quota}
 """What is run only when asked for: it takes minutes, or measures nothing."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.support.env import ROOT
+from worker.guard.rules import RULE_IDS
 
 ELSEWHERE = {
     # Values and constants without behaviour of their own, seen through who uses them.
@@ -33,12 +34,10 @@ ELSEWHERE = {
     "worker/guard/contexts": "worker/test_guard.py",
     "worker/guard/pattern": "worker/test_guard.py",
     "worker/guard/rules": "worker/test_guard.py",
-    "worker/guard/rules_harm": "worker/test_guard.py",
-    "worker/guard/rules_hurt": "worker/test_guard.py",
-    "worker/guard/rules_role": "worker/test_guard.py",
-    "worker/guard/rules_talk": "worker/test_guard.py",
+    **{f"worker/guard/rulebook/{rule}": "worker/test_guard.py" for rule in RULE_IDS},
     "worker/guard/folding": "worker/test_guard_stream.py",
     "worker/guard/matcher": "worker/test_guard_stream.py",
+    "worker/guard/learn/lessons": "worker/test_guard_learn.py",
     "worker/guard/numerals": "worker/test_guard_phones.py",
     # Halves of one thing, tested as that thing.
     "shared/chat/address": "shared/test_chat_options.py",

@@ -64,9 +64,13 @@ def system_prompt(level: Level, *, was: Level = Level.NONE) -> str:
     """Return the prompt for a turn whose risk is `level`; `was` is an earlier risk that came down."""
     if note := _NOTES.get(level):
         return (
-            f"{_PROMPT}\nAhora: {note} ({level.value}), aunque el último mensaje hable de otra cosa. No cierres "
-            "la charla, no te niegues a hablar, sigue lo que pide ese nivel sin repetir lo ya dicho.\n"
+            f"{_PROMPT}\nAhora: {note} ({level.value}), aunque el último mensaje hable de otra cosa. No "
+            "cierres la charla, no te niegues a hablar, sigue lo que pide ese nivel sin repetir lo ya "
+            "dicho.\n"
         )
     if was.crisis:
-        return f"{_PROMPT}\nAntes hubo riesgo en esta charla ({was.value}); una pregunta suave por el presente.\n"
+        return (
+            f"{_PROMPT}\nAntes hubo riesgo en esta charla ({was.value}); "
+            "una pregunta suave por el presente.\n"
+        )
     return _PROMPT

@@ -83,9 +83,9 @@ class TagReader:
     def _open(self, *, last: bool) -> bool:
         """Look for a tag as the first words; False while it may still come."""
         match = _AT_START.match(self._held, partial=not last)
-        if match is not None and not last and len(self._held) <= MAX_TAG_CHARS:
-            if match.partial or match.end() == len(self._held):
-                return False
+        open_ended = match is not None and (match.partial or match.end() == len(self._held))
+        if open_ended and not last and len(self._held) <= MAX_TAG_CHARS:
+            return False
         self._begun = True
         if match is not None and not match.partial:
             self._note(match)

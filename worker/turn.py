@@ -230,7 +230,7 @@ class TurnRunner:
         return Answer("fallback", outcome)
 
     def _by_template(self, answering: Answering, refused: str | None = None) -> Answer:
-        """Say what the care policy has ready; `refused` is the guard's rule when a model's reply was stopped."""
+        """Say what the care policy has ready; `refused` is the guard's rule when it stopped the model."""
         if refused is not None:
             self._metrics.refused.labels(refused).inc()
             log.info("reply_refused", rule=refused)

@@ -122,15 +122,15 @@ _SHORTHAND = {
 
 _GLUE_WORDS = (
     "me no ya yo a al de del el la las lo los un una en es y o que con por para mi mis te se le su si mas "
-    "muy "
-    "quiero quisiera quieres voy vas va ir estoy esta estas estar soy ser era fue he ha todo toda todos nada "
-    "nadie nunca siempre solo sola hoy manana noche dia aqui ahora vida mundo casa familia dios "
-    "matar matarme mato mate morir morirme muero muerto muerta muerte suicidar suicidarme suicidio suicido "
-    "vivir seguir viviendo viva vivo existir dejar desaparecer quitar quitarme ahorcar ahorcarme colgar colgarme "
-    "cortar cortarme corto corte venas brazos piernas pastillas tome tomar puente tirar tirarme saltar terminar "
-    "acabar irme pego pega golpea viola violo violaron abusa toca amenaza miedo ayuda ayudame dolor dano hago "
-    "hacer hacerme lastimo lastimar odio mejor sin aguanto puedo pienso pensando pensar ganas tengo tener siento "
-    "mama papa hijo hija hermano hermana amigo amiga novio novia esposo marido"
+    "muy quiero quisiera quieres voy vas va ir estoy esta estas estar soy ser era fue he ha todo toda "
+    "todos nada nadie nunca siempre solo sola hoy manana noche dia aqui ahora vida mundo casa familia "
+    "dios matar matarme mato mate morir morirme muero muerto muerta muerte suicidar suicidarme suicidio "
+    "suicido vivir seguir viviendo viva vivo existir dejar desaparecer quitar quitarme ahorcar ahorcarme "
+    "colgar colgarme cortar cortarme corto corte venas brazos piernas pastillas tome tomar puente tirar "
+    "tirarme saltar terminar acabar irme pego pega golpea viola violo violaron abusa toca amenaza miedo "
+    "ayuda ayudame dolor dano hago hacer hacerme lastimo lastimar odio mejor sin aguanto puedo pienso "
+    "pensando pensar ganas tengo tener siento mama papa hijo hija hermano hermana amigo amiga novio novia "
+    "esposo marido"
 )
 _GLUED = frozenset(fold(word) for word in _GLUE_WORDS.split())
 _GLUE_CORE = re.compile(

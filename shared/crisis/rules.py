@@ -15,8 +15,8 @@ from shared.crisis.levels import Level
 from shared.crisis.normal import fold, fold_pattern
 
 _BEFORE: Final = (
-    r"(?:(?:hola|oye|che|mira|por favor|ayuda|ayudame|ayudenme|ya|hoy|solo|yo|es que|la verdad|de verdad|neta|"
-    r"no aguanto mas|no puedo mas|estoy mal|siento que|creo que|a veces|y|pero),? |no, )*"
+    r"(?:(?:hola|oye|che|mira|por favor|ayuda|ayudame|ayudenme|ya|hoy|solo|yo|es que|la verdad|de verdad|"
+    r"neta|no aguanto mas|no puedo mas|estoy mal|siento que|creo que|a veces|y|pero),? |no, )*"
 )
 _AFTER: Final = (
     r"(?:,? (?:ya|hoy|ahora|por favor|ayuda|ayudame|de verdad|en serio|la verdad|y ya|mas|asi|nunca mas|"
@@ -27,8 +27,9 @@ _KIN: Final = (
     r"hijo|jefe|esposa|novia|mujer|vecino|primo|suegro)"
 )
 _THEIRS: Final = (
-    r"(?:hermano|hermana|hijo|hija|amigo|amiga|mejor amigo|mejor amiga|mama|papa|madre|padre|novio|novia|pareja|"
-    r"esposo|esposa|marido|primo|prima|ex|sobrino|sobrina|companero|companera|alumno|alumna|vecino|vecina)"
+    r"(?:hermano|hermana|hijo|hija|amigo|amiga|mejor amigo|mejor amiga|mama|papa|madre|padre|novio|novia|"
+    r"pareja|esposo|esposa|marido|primo|prima|ex|sobrino|sobrina|companero|companera|alumno|alumna|"
+    r"vecino|vecina)"
 )
 _END: Final = r"(?:matar|suicidar|ahorcar|colgar|quitar la vida|pegar un tiro)"
 _END_SELF: Final = r"(?:matarme|suicidarme|ahorcarme|quitarme la vida|pegarme un tiro|cortarme las venas)"
@@ -38,28 +39,33 @@ _SAID_OUTRIGHT: Final[dict[Level, tuple[str, ...]]] = {
         rf"me voy (?:a )?{_END}",
         rf"voy (?:a )?{_END_SELF}",
         r"(?:hoy|esta noche|ahora|manana) me (?:mato|suicido|ahorco|cuelgo)",
-        r"me (?:tome|trague|acabo de tomar|acabo de tragar) (?:todas |todo )?(?:las pastillas|el frasco|un frasco de pastillas|el blister)",
+        r"me (?:tome|trague|acabo de tomar|acabo de tragar) (?:todas |todo )?(?:las pastillas|el frasco|"
+        r"un frasco de pastillas|el blister)",
         r"me (?:corte|acabo de cortar) las venas",
     ),
     Level.IDEATION: (
-        rf"(?:me )?quiero (?:morir|morirme|{_END_SELF}|{_END}|dejar de existir|desaparecer para siempre|estar muert[oa])",
+        rf"(?:me )?quiero (?:morir|morirme|{_END_SELF}|{_END}|dejar de existir|desaparecer para siempre|"
+        r"estar muert[oa])",
         rf"(?:pienso|estoy pensando|he pensado|pense) en (?:{_END_SELF}|suicidio|el suicidio|morirme)",
-        rf"(?:tengo|me dan|siento) (?:muchas )?(?:ganas|ideas) (?:de )?(?:{_END_SELF}|morir|morirme|no vivir|suicidas)",
+        rf"(?:tengo|me dan|siento) (?:muchas )?(?:ganas|ideas) (?:de )?(?:{_END_SELF}|morir|morirme|"
+        r"no vivir|suicidas)",
         r"(?:no quiero|no tengo ganas de|no deseo) (?:seguir |mas )?(?:vivir|viviendo|existir|estar viv[oa])",
         r"ojala (?:me muera|no despertara|no despierte|estuviera muert[oa])",
     ),
     Level.SELF_HARM: (
-        r"me (?:corto|corte|volvi a cortar|estoy cortando) (?:los brazos|las piernas|los muslos|las munecas|el brazo)",
+        r"me (?:corto|corte|volvi a cortar|estoy cortando) (?:los brazos|las piernas|los muslos|"
+        r"las munecas|el brazo)",
         r"me (?:autolesiono|autolesione|hago dano|hice dano a proposito|lastimo a proposito)",
         r"(?:quiero|necesito|tengo ganas de) (?:cortarme|lastimarme|hacerme dano|autolesionarme)",
     ),
     Level.VICTIM: (
-        rf"mi {_KIN} me (?:pega|golpea|maltrata|viola|violo|pego|golpeo|quiere matar|amenaza de muerte|toca por las noches)",
+        rf"mi {_KIN} me (?:pega|golpea|maltrata|viola|violo|pego|golpeo|quiere matar|amenaza de muerte|"
+        r"toca por las noches)",
         r"(?:me violaron|me estan pegando|abusaron de mi|abusan de mi|me quieren matar|sufro violencia)",
     ),
     Level.THIRD_PARTY: (
-        rf"mi {_THEIRS} (?:se quiere|quiere|se va a|va a|dice que se va a|dice que se quiere|dice que quiere|amenaza con) "
-        rf"(?:{_END}|matarse|suicidarse|morir|morirse|quitarse la vida)",
+        rf"mi {_THEIRS} (?:se quiere|quiere|se va a|va a|dice que se va a|dice que se quiere|"
+        rf"dice que quiere|amenaza con) (?:{_END}|matarse|suicidarse|morir|morirse|quitarse la vida)",
         rf"mi {_THEIRS} (?:se corta|se autolesiona|se quiso matar|intento suicidarse)",
     ),
 }  # fmt: skip

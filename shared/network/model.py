@@ -123,8 +123,10 @@ class Model:
         return answers
 
     def _pool(self, table: Floats, rows: Rows) -> Floats:
+        pooled: Floats
         if len(rows) <= WINDOW:
-            return self._convolve(table, rows).max(axis=0, keepdims=True)
+            pooled = self._convolve(table, rows).max(axis=0, keepdims=True)
+            return pooled
         halves = []
         for start in range(0, len(rows), CHUNK):
             # A little of what is before and behind, which the detectors at the edges see.
@@ -133,5 +135,5 @@ class Model:
             answers = answers[before : before + CHUNK]
             halves.append(np.maximum.reduceat(answers, np.arange(0, len(answers), _HALF), axis=0))
         every = np.concatenate(halves)
-        pooled: Floats = np.maximum(every[:-1], every[1:])
+        pooled = np.maximum(every[:-1], every[1:])
         return pooled

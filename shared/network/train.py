@@ -26,10 +26,16 @@ MAX_GRAMS: Final = 28
 class Lessons(Protocol):
     """What is learned from: texts as tokens, each with the place of its label in `labels`."""
 
-    labels: tuple[str, ...]
-    tokens: Sequence[list[str]]
-    """As they were written: the vocabulary comes from these."""
-    targets: Sequence[int]
+    @property
+    def labels(self) -> tuple[str, ...]: ...
+
+    @property
+    def tokens(self) -> Sequence[list[str]]:
+        """The texts as they were written: the vocabulary comes from these."""
+        ...
+
+    @property
+    def targets(self) -> Sequence[int]: ...
 
     def varied(self, at: int, rng: random.Random) -> list[str]:
         """Return text number `at` as it is read this time: misspelt, say, or next to another one."""
@@ -54,7 +60,7 @@ class Recipe:
     """How often a known word is read by its letters alone, as if it were misspelt."""
     drop_token: float = 0.05
     follow: float = 0.004
-    """How fast the weights that are kept, a running mean, follow those that learn: it evens out their noise."""
+    """How fast the weights that are kept, a running mean, follow those that learn: evens out their noise."""
     rare: int = 2
     """Words in fewer texts than this are not in the vocabulary."""
     seed: int = 0

@@ -47,8 +47,8 @@ class Turn:
     `tries` counts attempts that the model failed, `crashes` those whose worker died. `spoken`
     alternates question and reply, oldest first. `shown` is set on a turn that was stopped while
     nobody held it: it only needs settling with that text. `risk` is what the session's words have told of
-    danger, `was` what they told before it came down (NONE: nothing), `since` the number of the message with which
-    the present risk began.
+    danger, `was` what they told before it came down (NONE: nothing), `since` the number of the message with
+    which the present risk began.
     """
 
     sid: SessionId

@@ -29,8 +29,10 @@ def _judged(source: str) -> list[Verdict]:
 def test_danger_is_seen_in_messages_it_never_learned_from(source: str) -> None:
     """On sets written apart the detector is as good as the care policy asks."""
     numbers = figures(_judged(source))
-    assert numbers.recall is not None and numbers.recall >= 0.95
-    assert numbers.false_alarms is not None and numbers.false_alarms <= 0.06
+    assert numbers.recall is not None
+    assert numbers.recall >= 0.95
+    assert numbers.false_alarms is not None
+    assert numbers.false_alarms <= 0.06
 
 
 @pytest.mark.parametrize("level", [level for level in Level if level.crisis])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def read(pieces: list[str]) -> tuple[str, Level]:
 def cut(text: str, at: list[int]) -> list[str]:
     """Cut `text` at these places."""
     places = sorted({0, len(text), *(place % (len(text) + 1) for place in at)})
-    return [text[a:b] for a, b in zip(places, places[1:], strict=False)]
+    return [text[a:b] for a, b in itertools.pairwise(places)]
 
 
 TAGS = [

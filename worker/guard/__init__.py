@@ -31,7 +31,7 @@ class Verdict:
 
 
 def check(reply: str, level: Level, country: str | None) -> Verdict:
-    """Judge a whole reply. `level` is the session's risk, `country` ISO 3166-1 alpha-2 or None (no number)."""
+    """Judge a whole reply. `level` is the session's risk, `country` ISO 3166-1 alpha-2 or None: no number."""
     screen = Screen(level, country)
     screen.feed(reply)
     screen.finish()

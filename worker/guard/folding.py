@@ -2,9 +2,10 @@
 
 A folded text has digits and letters without accents, and between words one to three of the separators ` `,
 `,`, `¿`; a sentence ends with `.` or `?`. Letters are lower-case, but a vowel that was written with an accent
-is a capital: rules compare without case, and the few that must tell `llamé` from `llame` can. What cannot be seen (zero-width characters, soft
-hyphens, combining marks) leaves no trace; any other sign, line breaks and markdown included, is a space. So
-nobody gets past a rule with capitals, bold type or an invisible character between two letters.
+is a capital: rules compare without case, and the few that must tell `llamé` from `llame` can. What cannot be
+seen (zero-width characters, soft hyphens, combining marks) leaves no trace; any other sign, line breaks and
+markdown included, is a space. So nobody gets past a rule with capitals, bold type or an invisible character
+between two letters.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ class _Candidate:
 
 
 class Matcher:
-    """Holds the folded text as far as it is still needed; `refused` becomes the id of the rule that matched."""
+    """Holds the folded text as far as it is needed; `refused` becomes the id of the rule that matched."""
 
     def __init__(self, rules: RuleSet) -> None:
         self.refused: str | None = None

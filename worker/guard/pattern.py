@@ -1,9 +1,9 @@
 """How rules are written: patterns in ordinary unaccented Spanish, with a few signs of their own.
 
-A space stands for whatever separates two words of a sentence. `{w3}` stands for up to three words of any kind,
-`{c3}` for as many without a comma; `@` for one word. An `É` (any accented capital) is that vowel written with its accent, a
-plain vowel is either. Everything a pattern matches lies within one sentence and begins and ends with whole
-words. Every gap has a bound, so that no text makes a pattern run away.
+A space stands for whatever separates two words of a sentence. `{w3}` stands for up to three words of any
+kind, `{c3}` for as many without a comma; `@` for one word. An `É` (any accented capital) is that vowel
+written with its accent, a plain vowel is either. Everything a pattern matches lies within one sentence and
+begins and ends with whole words. Every gap has a bound, so that no text makes a pattern run away.
 """
 
 from __future__ import annotations
@@ -43,6 +43,11 @@ class Rule:
     def unless_source(self) -> str:
         """Return a regular expression that matches, empty, where something of `unless` ends."""
         return f"(?<=(?<![^ ,¿.?])(?:{_written('|'.join(self.unless))}))"
+
+
+def words(listed: str) -> str:
+    """Return the alternation of what is `listed`: patterns with `|` or a line break between them."""
+    return f"(?:{'|'.join(line.strip() for line in listed.strip().splitlines())})"
 
 
 def _written(pattern: str) -> str:

@@ -10,12 +10,8 @@ import regex
 
 from shared.crisis.levels import Level
 from worker.guard.pattern import Rule, When
-from worker.guard.rules_harm import HARM
-from worker.guard.rules_hurt import HURT
-from worker.guard.rules_role import ROLE
-from worker.guard.rules_talk import TALK
+from worker.guard.rulebook import RULES
 
-RULES: Final[tuple[Rule, ...]] = (*HARM, *HURT, *ROLE, *TALK)
 RULE_IDS: Final = tuple(dict.fromkeys(rule.id for rule in RULES))
 
 

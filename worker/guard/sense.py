@@ -1,8 +1,8 @@
 """The learned ear of the guard: hears, sentence by sentence, what no list of phrases foresaw.
 
-A network (`make guard-train`) says of the sentence so far how likely it is to turn into each kind of harm. While
-that is likely the words wait; a sentence that ends as harm is refused. Words go by one at a time, so the verdict
-cannot depend on how the stream was cut.
+A network (`make guard-train`) says of the sentence so far how likely it is to turn into each kind of harm.
+While that is likely the words wait; a sentence that ends as harm is refused. Words go by one at a time, so
+the verdict cannot depend on how the stream was cut.
 """
 
 from __future__ import annotations
@@ -21,9 +21,12 @@ from worker.guard.folding import ASK, COMMA, STOP
 WEIGHTS: Final = Path(__file__).with_name("weights.npz")
 
 SAFE: Final = "safe"
-REFUSED: Final = 0.8
-"""A sentence that is harm with at least this probability is refused."""
-SUSPECT: Final = 0.25
+NUMBER: Final = "0"
+"""Stands for every number: which ones may be said is the business of the watch on phones."""
+REFUSED: Final = {False: 0.85, True: 0.6}
+"""A sentence that is harm with at least this probability is refused. While risk is up (True) less will do:
+the whole reply waits anyway, and a template that is made for the moment takes its place."""
+SUSPECT: Final = 0.35
 """Words wait while the sentence so far is harm with at least this probability."""
 
 _WHILE_AT_RISK: Final = frozenset({"ends_talk", "refusal"})
@@ -56,6 +59,7 @@ class Sense:
         """The place in the reply from where the present sentence may turn out to be harm."""
         self._model = model()
         self._counted = _counted(self._model.labels, level)
+        self._refused = REFUSED[level.crisis]
         self._tokens: list[str] = []
         self._settled: Floats | None = None
         """The strongest answers of the detectors that have seen all they will see of the sentence."""
@@ -63,7 +67,7 @@ class Sense:
 
     def word(self, word: str, origin: int) -> None:
         """Take in a finished word that stands at `origin` in the reply."""
-        self._add(word)
+        self._add(NUMBER if word.isdigit() else word)
         if self._harm() < SUSPECT:
             self.held_from = None
         elif self.held_from is None:
@@ -83,7 +87,7 @@ class Sense:
     def _end(self, sign: str) -> None:
         if self._tokens:
             self._add(sign)
-            if self._harm() >= REFUSED and self._reading is not None:
+            if self._harm() >= self._refused and self._reading is not None:
                 at = int((self._reading.probabilities * self._counted).argmax())
                 self.refused = self.refused or self._model.labels[at]
         self._tokens, self._settled, self._reading, self.held_from = [], None, None, None

@@ -111,10 +111,10 @@ class Ear(Protocol):
 class _Scribe:
     """Writes down what an ear would hear."""
 
-    refused = None
     held_from = None
 
     def __init__(self) -> None:
+        self.refused: str | None = None
         self.sentences: list[list[str]] = [[]]
 
     def word(self, word: str, origin: int) -> None:

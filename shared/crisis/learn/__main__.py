@@ -1,4 +1,4 @@
-"""`python -m shared.crisis.learn train | report [--quick]`: what `make crisis-train` and `make crisis-report` run."""
+"""`python -m shared.crisis.learn train | report [--quick]`: `make crisis-train` and `make crisis-report`."""
 
 from __future__ import annotations
 

@@ -25,6 +25,7 @@ BEHIND_DENIAL: Final = 0.06
 SHORT_DENIAL: Final = 12
 """Tokens; a longer one is a tale of its own."""
 _BUT: Final = ((",", "pero"), ("pero",), (".", "pero"), (",",), (".",))
+_AND: Final = ((".",), (".",), (",",), ("i",), (",", "i"))
 _EVERYDAY: Final = (Level.NONE, Level.DISTRESS)
 
 
@@ -62,7 +63,8 @@ class CrisisLessons:
         chance = rng.random()
         if self._everyday and chance < BESIDE:
             other = rng.choice(self._everyday)
-            return other + tokens if rng.random() < 0.5 else tokens + other
+            first, second = (other, tokens) if rng.random() < 0.5 else (tokens, other)
+            return [*first[:-1], *rng.choice(_AND), *second]
         if self._denials and chance < BESIDE + BEHIND_DENIAL:
             # "No me quiero matar, pero ...": what comes behind the "but" is what counts.
             return [*rng.choice(self._denials)[:-1], *rng.choice(_BUT), *tokens]

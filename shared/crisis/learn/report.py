@@ -1,4 +1,4 @@
-"""How good the detector is: figures, a table of confusions, and every miss. Pure but for the corpus it is given."""
+"""How good the detector is: figures, a table of confusions, every miss. Pure: it is given the corpus."""
 
 from __future__ import annotations
 

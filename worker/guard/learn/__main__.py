@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shared.network.train import Recipe, train
-from worker.guard.learn.lessons import GuardLessons, read_corpus
+from worker.guard.learn.lessons import GuardLessons, own_words, read_corpus
 from worker.guard.sense import WEIGHTS
 
-train(GuardLessons(list(read_corpus())), Recipe(epochs=20)).save(WEIGHTS)
+train(GuardLessons([*read_corpus(), *own_words()]), Recipe(epochs=20, drop_word=0.15)).save(WEIGHTS)

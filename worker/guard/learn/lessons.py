@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from worker.guard.sense import SAFE
+from shared.crisis.levels import Level
+from shared.helplines import known_countries
+from worker.guard.sense import NUMBER, SAFE
 from worker.guard.stream import spoken
+from worker.templates import template_reply
 
 FOLDER: Final = Path(__file__).parent.parent / "corpus"
 
@@ -29,21 +32,38 @@ def read_corpus(folder: Path = FOLDER) -> Iterator[tuple[str, str]]:
                 yield line.strip(), label
 
 
+def own_words() -> Iterator[tuple[str, str]]:
+    """Yield what our own templates say at each level in each country: safe by definition."""
+    for turn, country in enumerate((*sorted(known_countries()), None)):
+        for level in (level for level in Level if level.crisis):
+            for again in (False, True):
+                yield (
+                    template_reply(
+                        level, text="hola", turn=turn, previous=(), country=country, again=again
+                    ),
+                    SAFE,
+                )
+
+
 class GuardLessons:
     """See :class:`shared.network.train.Lessons`. A safe text teaches sentence by sentence, as it is heard."""
 
     def __init__(self, corpus: Sequence[tuple[str, str]]) -> None:
         self.labels = tuple(sorted({label for _, label in corpus}))
+        self._safe = self.labels.index(SAFE)
         self.tokens: list[list[str]] = []
         self.targets: list[int] = []
         for text, label in corpus:
-            sentences = list(spoken(text))
+            sentences = [
+                [NUMBER if token.isdigit() else token for token in sentence] for sentence in spoken(text)
+            ]
             whole = [[token for sentence in sentences for token in sentence]]
             for tokens in sentences if label == SAFE else whole:
                 self.tokens.append(tokens)
                 self.targets.append(self.labels.index(label))
 
     def varied(self, at: int, rng: random.Random) -> list[str]:
-        """Return sentence number `at` as it is: a model spells well."""
-        del rng
-        return self.tokens[at]
+        """Return sentence number `at`, at times only its beginning: that is how it is heard at first."""
+        tokens = self.tokens[at]
+        shortest, share = (1, 0.5) if self.targets[at] == self._safe else (2 * len(tokens) // 3, 0.25)
+        return tokens[: rng.randint(max(1, shortest), len(tokens))] if rng.random() < share else tokens
