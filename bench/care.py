@@ -16,10 +16,10 @@ from worker.guard import Screen
 
 SIZES = (60, 2000, 50_000)
 REPLY = (
-    "Gracias por contarme cómo te sientes. Lo que describes suena muy agotador, y tiene sentido que estés así "
-    "después de una semana tan pesada. A veces ayuda parar un momento y respirar despacio, soltando el aire por "
-    "la boca. Si quieres, podemos mirar juntos qué parte del día se te hace más cuesta arriba. ¿Qué es lo que más "
-    "te pesa en este momento? "
+    "Gracias por contarme cómo te sientes. Lo que describes suena muy agotador, y tiene sentido que "
+    "estés así después de una semana tan pesada. A veces ayuda parar un momento y respirar despacio, "
+    "soltando el aire por la boca. Si quieres, podemos mirar juntos qué parte del día se te hace más "
+    "cuesta arriba. ¿Qué es lo que más te pesa en este momento? "
 )
 PIECE = 5
 """Characters the guard is fed at a time: about a token."""

@@ -11,8 +11,8 @@ import pytest
 
 from worker.guard import RULES
 from worker.guard.folding import fold
-from worker.guard.learn.lessons import GuardLessons, read_corpus
-from worker.guard.sense import SAFE
+from worker.guard.learn.lessons import GuardLessons, own_words, read_corpus
+from worker.guard.sense import NUMBER, SAFE
 from worker.guard.stream import FAILED, PHONE
 
 HERE = Path(__file__).parent
@@ -82,4 +82,29 @@ def test_harm_is_learned_whole_and_safety_sentence_by_sentence() -> None:
         ["uno", ",", "dos", ".", "tres", "."],
     ]
     assert [lessons.labels[target] for target in lessons.targets] == [SAFE, SAFE, "method"]
-    assert [lessons.varied(at, random.Random(0)) for at in range(3)] == lessons.tokens
+
+
+def test_a_lesson_is_at_times_only_the_beginning_of_its_sentence() -> None:
+    """Any beginning of what is safe, most of what is harm: half a harmful sentence may be quite innocent."""
+    lessons = GuardLessons(
+        [("uno dos tres cuatro cinco seis.", SAFE), ("uno dos tres cuatro cinco.", "method")]
+    )
+    rng = random.Random(0)
+    for at, least in ((0, 1), (1, 4)):
+        read = [lessons.varied(at, rng) for _ in range(200)]
+        assert all(tokens == lessons.tokens[at][: len(tokens)] for tokens in read)
+        assert {len(tokens) for tokens in read} == set(range(least, len(lessons.tokens[at]) + 1))
+
+
+def test_numbers_are_learned_as_they_are_heard() -> None:
+    """Whatever the number, it is the same token to the network."""
+    lessons = GuardLessons([("Faltan 24 horas", SAFE)])
+    assert lessons.tokens == [["faltan", NUMBER, "horas", "."]]
+
+
+def test_our_own_words_are_safe() -> None:
+    """The templates at every level of danger are learned as safe, whatever the country."""
+    own = list(own_words())
+    assert {label for _, label in own} == {SAFE}
+    assert all(text for text, _ in own)
+    assert len(set(own)) > 100

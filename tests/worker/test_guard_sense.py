@@ -17,11 +17,12 @@ from shared.network.weights import Floats
 from worker.guard import RULES, Screen, check, sense
 from worker.guard.folding import ASK, COMMA, STOP
 from worker.guard.learn.lessons import read_corpus
-from worker.guard.sense import REFUSED, SAFE, SUSPECT, Sense
+from worker.guard.sense import NUMBER, REFUSED, SAFE, SUSPECT, Sense
 from worker.guard.stream import FAILED, PHONE, spoken
 
-SURE = 0.9
-DOUBT = (SUSPECT + REFUSED) / 2
+SURE = 0.95
+DOUBT = (SUSPECT + REFUSED[True]) / 2
+LIKELY = (REFUSED[True] + REFUSED[False]) / 2
 
 SCRIPT = {
     "rojo": ("method", SURE),
@@ -29,8 +30,10 @@ SCRIPT = {
     "azul": ("ends_talk", SURE),
     "celeste": ("refusal", SURE),
     "rosa": ("couples_advice", SURE),
-    "ocre": ("judging", 0.55 * REFUSED),
-    "malva": ("burden", 0.5 * REFUSED),
+    "granate": ("method", LIKELY),
+    "ocre": ("judging", 0.55 * REFUSED[False]),
+    "malva": ("burden", 0.5 * REFUSED[False]),
+    NUMBER: ("diagnosis", SURE),
 }
 """How likely these words make their sentence which kind of harm."""
 HARMLESS_NEXT = "claro"
@@ -40,7 +43,7 @@ HARMLESS_NEXT = "claro"
 class Scripted:
     """A network that has learned nothing but SCRIPT."""
 
-    labels = ("burden", "couples_advice", "ends_talk", "judging", "method", "refusal", SAFE)
+    labels = ("burden", "couples_advice", "diagnosis", "ends_talk", "judging", "method", "refusal", SAFE)
 
     def answers(self, tokens: Sequence[str]) -> Floats:
         """Return for each token how much it speaks for each label."""
@@ -146,6 +149,26 @@ def test_kinds_of_harm_add_up_and_the_likeliest_names_the_refusal() -> None:
 
 @pytest.mark.usefixtures("scripted")
 @pytest.mark.parametrize("level", list(Level))
+def test_less_will_do_while_risk_is_up(level: Level) -> None:
+    """What is likely harm, but not nearly sure, is refused in a session at risk only; it waits in any."""
+    ear = Sense(level)
+    hear(ear, "algo granate")
+    assert ear.held_from == 1
+    ear.finish()
+    assert ear.refused == ("method" if level.crisis else None)
+
+
+@pytest.mark.usefixtures("scripted")
+def test_every_number_is_heard_alike() -> None:
+    """Which numbers may be said is not the ear's matter."""
+    for said in ("7", "2026"):
+        ear = Sense(Level.NONE)
+        hear(ear, f"verde {said} .")
+        assert ear.refused == "diagnosis"
+
+
+@pytest.mark.usefixtures("scripted")
+@pytest.mark.parametrize("level", list(Level))
 def test_some_harm_is_harm_only_at_its_level(level: Level) -> None:
     """Goodbyes and refusals are spared without risk, couples' advice but to a victim; then nothing waits."""
     for said, label, counts in (
@@ -176,7 +199,7 @@ def test_the_screen_holds_releases_and_refuses_as_the_ear_says() -> None:
 
 REPLIES = st.lists(
     st.tuples(
-        st.sampled_from([*SCRIPT, "claro", "verde", "gris", "Rójo"]),
+        st.sampled_from([*SCRIPT, "claro", "verde", "gris", "33"]),
         st.sampled_from([" ", ", ", ". ", "? ", "… ", "\n", "..", " ¿"]),
     ),
     max_size=12,
@@ -229,7 +252,8 @@ def test_word_by_word_it_hears_what_the_network_reads_in_the_whole() -> None:
         ear = Sense(Level.VICTIM)
         heard: list[str] = []
         for token in sentence[:-1]:
-            heard += [token] if heard[-1:] != [token] else []
+            same = NUMBER if token.isdigit() else token
+            heard += [same] if heard[-1:] != [same] else []
             hear(ear, token)
             (reading,) = model.read(heard)
             harm = float(reading.probabilities[harmful].sum())

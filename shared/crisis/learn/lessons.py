@@ -21,7 +21,7 @@ LABELS: Final = (*(level.value for level in Level), "figurative")
 
 NOISE: Final = 0.5
 BESIDE: Final = 0.2
-BEHIND_DENIAL: Final = 0.06
+BEHIND_DENIAL: Final = 0.03
 SHORT_DENIAL: Final = 12
 """Tokens; a longer one is a tale of its own."""
 _BUT: Final = ((",", "pero"), ("pero",), (".", "pero"), (",",), (".",))

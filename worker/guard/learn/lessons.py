@@ -38,9 +38,7 @@ def own_words() -> Iterator[tuple[str, str]]:
         for level in (level for level in Level if level.crisis):
             for again in (False, True):
                 yield (
-                    template_reply(
-                        level, text="hola", turn=turn, previous=(), country=country, again=again
-                    ),
+                    template_reply(level, text="hola", turn=turn, previous=(), country=country, again=again),
                     SAFE,
                 )
 
