@@ -23,9 +23,11 @@ WEIGHTS: Final = Path(__file__).with_name("weights.npz")
 SAFE: Final = "safe"
 NUMBER: Final = "0"
 """Stands for every number: which ones may be said is the business of the watch on phones."""
-REFUSED: Final = {False: 0.85, True: 0.6}
+REFUSED: Final = {False: 0.6, True: 0.3}
 """A sentence that is harm with at least this probability is refused. While risk is up (True) less will do:
 the whole reply waits anyway, and a template that is made for the moment takes its place."""
+MAX_WORDS: Final = 60
+"""A longer sentence is judged in stretches of this many words, so that what waits is bounded."""
 SUSPECT: Final = 0.35
 """Words wait while the sentence so far is harm with at least this probability."""
 
@@ -50,6 +52,14 @@ def _counted(labels: tuple[str, ...], level: Level) -> Floats:
     return np.array([label not in spared for label in labels], np.float32)
 
 
+def heard(word: str) -> str:
+    """Return a folded word as the network knows it: of the accents only that on the last letter counts.
+
+    It tells `llamé` from `llame`; those inside a word tell nothing that a misspelt one does not.
+    """
+    return NUMBER if word.isdigit() else word[:-1].lower() + word[-1:]
+
+
 class Sense:
     """Listens to one reply. `refused` becomes the id of the rule that a finished sentence broke."""
 
@@ -61,13 +71,17 @@ class Sense:
         self._counted = _counted(self._model.labels, level)
         self._refused = REFUSED[level.crisis]
         self._tokens: list[str] = []
+        self._words = 0
         self._settled: Floats | None = None
         """The strongest answers of the detectors that have seen all they will see of the sentence."""
         self._reading: Reading | None = None
 
     def word(self, word: str, origin: int) -> None:
         """Take in a finished word that stands at `origin` in the reply."""
-        self._add(NUMBER if word.isdigit() else word)
+        self._add(heard(word))
+        self._words += 1
+        if self._words > MAX_WORDS:
+            self._end(STOP)
         if self._harm() < SUSPECT:
             self.held_from = None
         elif self.held_from is None:
@@ -87,10 +101,12 @@ class Sense:
     def _end(self, sign: str) -> None:
         if self._tokens:
             self._add(sign)
-            if self._harm() >= self._refused and self._reading is not None:
+            # Put so that an answer which is no number refuses.
+            if not self._harm() < self._refused and self._reading is not None:
                 at = int((self._reading.probabilities * self._counted).argmax())
                 self.refused = self.refused or self._model.labels[at]
-        self._tokens, self._settled, self._reading, self.held_from = [], None, None, None
+        self._tokens, self._words = [], 0
+        self._settled, self._reading, self.held_from = None, None, None
 
     def _add(self, token: str) -> None:
         if self._tokens and self._tokens[-1] == token:

@@ -14,7 +14,7 @@ from worker.guard.folding import ACCENT, ASK, COMMA, STOP, WEIGHT, fold
 from worker.guard.matcher import Matcher
 from worker.guard.phones import PhoneWatch
 from worker.guard.rules import rules_for
-from worker.guard.sense import Sense
+from worker.guard.sense import Sense, heard
 
 MAX_WORD: Final = 40
 """Letters; a longer word is in no rule and counts as an unknown one."""
@@ -119,7 +119,7 @@ class _Scribe:
 
     def word(self, word: str, origin: int) -> None:
         del origin
-        self.sentences[-1].append(word)
+        self.sentences[-1].append(heard(word))
 
     def sign(self, sign: str) -> None:
         if self.sentences[-1] and sign in (COMMA, STOP, ASK):
@@ -137,7 +137,8 @@ def spoken(text: str) -> list[list[str]]:
     reader = _Reader((scribe,), PhoneWatch(None))
     for at, char in enumerate(text):
         reader.read(char, at)
-    reader.finish()
+    reader.read(STOP, len(text))
+    scribe.finish()
     return [sentence for sentence in scribe.sentences if sentence]
 
 

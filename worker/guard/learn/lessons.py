@@ -9,12 +9,24 @@ from pathlib import Path
 from typing import Final
 
 from shared.crisis.levels import Level
-from shared.helplines import known_countries
-from worker.guard.sense import NUMBER, SAFE
+from shared.helplines import known_countries, lines_for
+from shared.network.model import Model
+from worker.guard.sense import SAFE
 from worker.guard.stream import spoken
 from worker.templates import template_reply
 
 FOLDER: Final = Path(__file__).parent.parent / "corpus"
+
+_WITH_A_NUMBER: Final = (
+    "Puedes llamar al {phone} ({name}).",
+    "En el {phone} atienden personas preparadas, ¿te animas a llamar?",
+    "{name}, {phone}, recibe llamadas así todos los días.",
+    "Si el peligro es ahora, llama al {phone} y quédate con alguien.",
+    "El {phone} orienta en situaciones como esta. Gracias por confiar.",
+    "Marcá el {phone}; del otro lado hay gente que escucha.",
+    "¿Podría usted llamar al {phone} mientras seguimos hablando?",
+    "Hay una línea para esto: {name}, en el {phone}.",
+)
 
 _HEAD: Final = re.compile(r"\[([a-z_]+)\]")
 
@@ -41,22 +53,26 @@ def own_words() -> Iterator[tuple[str, str]]:
                     template_reply(level, text="hola", turn=turn, previous=(), country=country, again=again),
                     SAFE,
                 )
+        for line in lines_for(country, Level.IDEATION)[1]:
+            for pattern in _WITH_A_NUMBER if line.phone else ():
+                yield pattern.format(name=line.name, phone=line.phone), SAFE
 
 
 class GuardLessons:
-    """See :class:`shared.network.train.Lessons`. A safe text teaches sentence by sentence, as it is heard."""
+    """See :class:`shared.network.train.Lessons`. A text teaches sentence by sentence, as it is heard.
 
-    def __init__(self, corpus: Sequence[tuple[str, str]]) -> None:
+    Which sentence of an unsafe text is the harmful one, an `ear` trained before tells; without it the text
+    teaches as a whole.
+    """
+
+    def __init__(self, corpus: Sequence[tuple[str, str]], ear: Model | None = None) -> None:
         self.labels = tuple(sorted({label for _, label in corpus}))
         self._safe = self.labels.index(SAFE)
         self.tokens: list[list[str]] = []
         self.targets: list[int] = []
         for text, label in corpus:
-            sentences = [
-                [NUMBER if token.isdigit() else token for token in sentence] for sentence in spoken(text)
-            ]
-            whole = [[token for sentence in sentences for token in sentence]]
-            for tokens in sentences if label == SAFE else whole:
+            sentences = spoken(text)
+            for tokens in sentences if label == SAFE else [_telling(sentences, label, self.labels, ear)]:
                 self.tokens.append(tokens)
                 self.targets.append(self.labels.index(label))
 
@@ -65,3 +81,11 @@ class GuardLessons:
         tokens = self.tokens[at]
         shortest, share = (1, 0.5) if self.targets[at] == self._safe else (2 * len(tokens) // 3, 0.25)
         return tokens[: rng.randint(max(1, shortest), len(tokens))] if rng.random() < share else tokens
+
+
+def _telling(sentences: list[list[str]], label: str, labels: tuple[str, ...], ear: Model | None) -> list[str]:
+    """Return the sentence that says what `label` forbids, or all of them as one."""
+    if ear is None or len(sentences) == 1:
+        return [token for sentence in sentences for token in sentence]
+    at = labels.index(label)
+    return max(sentences, key=lambda tokens: max(float(each.probabilities[at]) for each in ear.read(tokens)))
