@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from shared.crisis.figures import without_figures
 from shared.crisis.levels import CALM, Assessment, Level
 from shared.crisis.normal import sentences
-from shared.crisis.rules import said_outright
+from shared.crisis.rules import said_in_a_clause, said_outright
 from shared.crisis.safe import is_safe_answer
 from shared.crisis.stream import joined
 from shared.network.model import Model, Reading
@@ -20,11 +21,14 @@ from shared.network.weights import Weights
 WEIGHTS: Final = Path(__file__).with_name("weights.npz")
 """Learned from the corpus by `make crisis-train`."""
 
-THRESHOLD: Final = 0.4
+THRESHOLD: Final = 0.45
 """Danger is seen when the model gives the five levels of danger together at least this much."""
 
 IMMINENT_SHARE: Final = 0.35
 """Of that, imminent danger is seen when this much of it is: it is the costlier one to miss."""
+
+LIGHT: Final = 0.5
+"""With more of it in the model's view, a clause that says it outright is taken for a manner of speaking."""
 
 MAX_SAFE_TOKENS: Final = 60
 """A longer message is a tale, no answer."""
@@ -69,8 +73,11 @@ def _read(text: str, model: Model) -> Assessment:
     if not tokens:
         return CALM
     found = dict(filter(None, map(said_outright, said[:MAX_SENTENCES])))
-    readings = [(_level(model, reading), reading) for reading in model.read(tokens)]
-    gravest, reading = max(readings, key=lambda each: (each[0].rank, each[1].probabilities[0]))
+    gravest, reading = _gravest(model, tokens)
+    if gravest.crisis and (bare := without_figures(tokens)) is not tokens:
+        gravest, reading = _gravest(model, bare)
+    if not gravest.crisis and not found and _in_earnest(model, reading):
+        found = dict(filter(None, map(said_in_a_clause, said[:MAX_SENTENCES])))
     found[f"model.{gravest.value}"] = gravest
     if gravest.crisis:
         found |= dict.fromkeys((f"detector.{at}" for at in model.strongest(reading, gravest.value)), gravest)
@@ -78,6 +85,18 @@ def _read(text: str, model: Model) -> Assessment:
     safe = not level.crisis and len(tokens) <= MAX_SAFE_TOKENS and is_safe_answer(" ".join(tokens))
     rules = tuple(name for name, its in found.items() if its is level)
     return Assessment(level, () if level is Level.NONE else rules, safe)
+
+
+def _in_earnest(model: Model, reading: Reading) -> bool:
+    """Tell whether the model hears neither a figure of speech nor an everyday matter."""
+    light = sum(reading.probabilities[model.labels.index(label)] for label in ("none", "figurative"))
+    return bool(light < LIGHT)
+
+
+def _gravest(model: Model, tokens: list[str]) -> tuple[Level, Reading]:
+    """Return the gravest level of all windows, and the window that says so most."""
+    readings = [(_level(model, reading), reading) for reading in model.read(tokens)]
+    return max(readings, key=lambda each: (each[0].rank, each[1].probabilities[0]))
 
 
 def _level(model: Model, reading: Reading) -> Level:

@@ -46,7 +46,7 @@ _SAID_OUTRIGHT: Final[dict[Level, tuple[str, ...]]] = {
     Level.IDEATION: (
         rf"(?:me )?quiero (?:morir|morirme|{_END_SELF}|{_END}|dejar de existir|desaparecer para siempre|"
         r"estar muert[oa])",
-        rf"(?:pienso|estoy pensando|he pensado|pense) en (?:{_END_SELF}|suicidio|el suicidio|morirme)",
+        rf"(?:pienso|estoy pensando|he pensado) en (?:{_END_SELF}|suicidio|el suicidio|morirme)",
         rf"(?:tengo|me dan|siento) (?:muchas )?(?:ganas|ideas) (?:de )?(?:{_END_SELF}|morir|morirme|"
         r"no vivir|suicidas)",
         r"(?:no quiero|no tengo ganas de|no deseo) (?:seguir |mas )?(?:vivir|viviendo|existir|estar viv[oa])",
@@ -155,9 +155,36 @@ LONGEST_TOKENS: Final = 16
 """Longer sentences are none that say it outright and nothing else."""
 
 
+_JOINTS: Final = frozenset({",", "pero", "i", "aunke", "porke"})
+"""Folded words between which a clause stands."""
+
+
 def said_outright(sentence: list[str]) -> tuple[str, Level] | None:
-    """Return id and level of the gravest rule that `sentence` (folded tokens) as a whole matches, or None."""
+    """Return id and level of the gravest rule that `sentence` (folded tokens) as a whole matches, or None.
+
+    What stands before a "but" is a whole of its own: nobody jokes and then objects.
+    """
     if len(sentence) > LONGEST_TOKENS or _KEYS.isdisjoint(sentence):
         return None
+    if "pero" in sentence[1:]:
+        return said_outright(sentence[: sentence.index("pero", 1)])
     said = " ".join(sentence).replace(" ,", ",").strip(' ,"')
     return next(((id, level) for level, id, rule in RULES if rule.fullmatch(said)), None)
+
+
+def said_in_a_clause(sentence: list[str]) -> tuple[str, Level] | None:
+    """Return id and level of a rule that one clause of `sentence` matches, or None.
+
+    Weaker than a whole sentence: the rest may be a joke ("me quiero matar, perdí el tren") and must be looked at.
+    """
+    if len(sentence) > LONGEST_TOKENS or _KEYS.isdisjoint(sentence):
+        return None
+    clause: list[str] = []
+    for token in (*sentence, ","):
+        if token not in _JOINTS:
+            clause.append(token)
+        elif clause and (found := said_outright(clause)):
+            return found
+        else:
+            clause = []
+    return None

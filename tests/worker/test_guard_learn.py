@@ -26,7 +26,6 @@ def folded(text: str) -> str:
 
 def judging() -> list[str]:
     """Return every sentence and reply of the tables that the guard is judged by."""
-    tables = [path.read_text(encoding="utf-8").splitlines() for path in sorted(HERE.glob("guard_*.txt"))]
     exams = [path.read_text(encoding="utf-8").splitlines() for path in sorted(HERE.glob("guard_*.jsonl"))]
     said = [line.split(" | ", 1)[1] for table in tables for line in table if line and line[0] != "#"]
     return said + [json.loads(line)["reply"] for exam in exams for line in exam if line]

@@ -21,6 +21,7 @@ LABELS: Final = (*(level.value for level in Level), "figurative")
 
 NOISE: Final = 0.5
 BESIDE: Final = 0.2
+TOGETHER: Final = 0.25
 BEHIND_DENIAL: Final = 0.03
 SHORT_DENIAL: Final = 12
 """Tokens; a longer one is a tale of its own."""
@@ -46,6 +47,9 @@ class CrisisLessons:
         self._examples = [example for example, _ in read]
         self.tokens = [tokens for _, tokens in read]
         self.targets = [LABELS.index(label_of(example)) for example in self._examples]
+        self._same: dict[int, list[list[str]]] = {}
+        for tokens, target in zip(self.tokens, self.targets, strict=True):
+            self._same.setdefault(target, []).append(tokens)
         self._denials = [
             tokens for example, tokens in read if example.level is Level.PAST and len(tokens) < SHORT_DENIAL
         ]
@@ -53,13 +57,20 @@ class CrisisLessons:
             tokens for example, tokens in read if example.level in _EVERYDAY and len(tokens) < WINDOW // 2
         ]
 
+    def _longer(self, at: int, tokens: list[str], rng: random.Random) -> list[str]:
+        """Return a harmless message, at times with another of its kind beside it: together they stay so."""
+        if self._examples[at].level not in _EVERYDAY or rng.random() >= TOGETHER:
+            return tokens
+        other = rng.choice(self._same[self.targets[at]])
+        return [*tokens[:-1], *rng.choice(_AND), *other]
+
     def varied(self, at: int, rng: random.Random) -> list[str]:
         """Return message number `at`, perhaps misspelt, perhaps with an everyday sentence beside it."""
         tokens = self.tokens[at]
         if rng.random() < NOISE:
             tokens = stream(noisy(self._examples[at].text, rng))
         if not self._examples[at].level.crisis:
-            return tokens
+            return self._longer(at, tokens, rng)
         chance = rng.random()
         if self._everyday and chance < BESIDE:
             other = rng.choice(self._everyday)
