@@ -15,7 +15,7 @@ from shared.crisis.normal import sentences
 from shared.crisis.rules import said_in_a_clause, said_outright
 from shared.crisis.safe import is_safe_answer
 from shared.crisis.stream import joined
-from shared.network.model import Model, Reading
+from shared.network.model import WINDOW, Model, Reading
 from shared.network.weights import Weights
 
 WEIGHTS: Final = Path(__file__).with_name("weights.npz")
@@ -23,6 +23,9 @@ WEIGHTS: Final = Path(__file__).with_name("weights.npz")
 
 THRESHOLD: Final = 0.45
 """Danger is seen when the model gives the five levels of danger together at least this much."""
+
+IMMINENT_THRESHOLD: Final = 0.33
+"""Imminent danger is also seen when it alone has this much."""
 
 IMMINENT_SHARE: Final = 0.35
 """Of that, imminent danger is seen when this much of it is: it is the costlier one to miss."""
@@ -74,6 +77,11 @@ def _read(text: str, model: Model) -> Assessment:
         return CALM
     found = dict(filter(None, map(said_outright, said[:MAX_SENTENCES])))
     gravest, reading = _gravest(model, tokens)
+    if gravest.crisis and len(tokens) > WINDOW:
+        # Which danger it is, the sentence itself tells better than all that stands around it.
+        each = [_gravest(model, joined([sentence])) for sentence in said[:MAX_SENTENCES] if sentence]
+        telling = max(each, key=lambda one: (one[0].rank, one[1].probabilities[0]))
+        gravest, reading = telling if telling[0].crisis else (gravest, reading)
     if gravest.crisis and (bare := without_figures(tokens)) is not tokens:
         gravest, reading = _gravest(model, bare)
     if not gravest.crisis and not found and _in_earnest(model, reading):
@@ -102,7 +110,7 @@ def _gravest(model: Model, tokens: list[str]) -> tuple[Level, Reading]:
 def _level(model: Model, reading: Reading) -> Level:
     """Return what one window says."""
     danger = reading.probabilities[: len(_DANGER)]
-    if danger.sum() >= THRESHOLD:
+    if danger.sum() >= THRESHOLD or danger[0] >= IMMINENT_THRESHOLD:
         if danger[0] >= IMMINENT_SHARE * danger.sum():
             return _DANGER[0]
         return _DANGER[int(danger.argmax())]

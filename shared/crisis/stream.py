@@ -8,9 +8,17 @@ STOP = "."
 """Stands between sentences."""
 
 
+LONG_NUMBER = "000"
+"""Stands for every number of three digits or more: a year, a bill, a phone."""
+
+
+def _known(token: str) -> str:
+    return LONG_NUMBER if len(token) > 2 and token.isdigit() else token
+
+
 def joined(said: list[list[str]]) -> list[str]:
     """Return the tokens of all sentences, each closed by STOP. A token that follows itself is left out."""
-    every = [token for sentence in said for token in (*sentence, STOP)]
+    every = [_known(token) for sentence in said for token in (*sentence, STOP)]
     return [token for token, before in zip(every, ["", *every], strict=False) if token != before]
 
 
