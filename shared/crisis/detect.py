@@ -24,6 +24,9 @@ WEIGHTS: Final = Path(__file__).with_name("weights.npz")
 THRESHOLD: Final = 0.45
 """Danger is seen when the model gives the five levels of danger together at least this much."""
 
+BESIDE_A_FIGURE: Final = 0.6
+"""The same, once a figure of speech was taken out that may have been all there was."""
+
 IMMINENT_THRESHOLD: Final = 0.33
 """Imminent danger is also seen when it alone has this much."""
 
@@ -83,7 +86,7 @@ def _read(text: str, model: Model) -> Assessment:
         telling = max(each, key=lambda one: (one[0].rank, one[1].probabilities[0]))
         gravest, reading = telling if telling[0].crisis else (gravest, reading)
     if gravest.crisis and (bare := without_figures(tokens)) is not tokens:
-        gravest, reading = _gravest(model, bare)
+        gravest, reading = _gravest(model, bare, BESIDE_A_FIGURE)
     if not gravest.crisis and not found and _in_earnest(model, reading):
         found = dict(filter(None, map(said_in_a_clause, said[:MAX_SENTENCES])))
     found[f"model.{gravest.value}"] = gravest
@@ -101,16 +104,16 @@ def _in_earnest(model: Model, reading: Reading) -> bool:
     return bool(light < LIGHT)
 
 
-def _gravest(model: Model, tokens: list[str]) -> tuple[Level, Reading]:
+def _gravest(model: Model, tokens: list[str], threshold: float = THRESHOLD) -> tuple[Level, Reading]:
     """Return the gravest level of all windows, and the window that says so most."""
-    readings = [(_level(model, reading), reading) for reading in model.read(tokens)]
+    readings = [(_level(model, reading, threshold), reading) for reading in model.read(tokens)]
     return max(readings, key=lambda each: (each[0].rank, each[1].probabilities[0]))
 
 
-def _level(model: Model, reading: Reading) -> Level:
+def _level(model: Model, reading: Reading, threshold: float) -> Level:
     """Return what one window says."""
     danger = reading.probabilities[: len(_DANGER)]
-    if danger.sum() >= THRESHOLD or danger[0] >= IMMINENT_THRESHOLD:
+    if danger.sum() >= threshold or danger[0] >= IMMINENT_THRESHOLD:
         if danger[0] >= IMMINENT_SHARE * danger.sum():
             return _DANGER[0]
         return _DANGER[int(danger.argmax())]

