@@ -92,7 +92,7 @@ async def test_the_country_that_was_named_counts_until_the_client_says_one(
 @pytest.mark.parametrize(
     ("frame", "code", "id"),
     [
-        (MESSAGE % (DANGER + " a" * 4000).encode(), "too_long", "m1"),
+        (MESSAGE % (DANGER + ". " + "a " * 4000).encode(), "too_long", "m1"),
         (b'{"type":"message","id":"","text":"%b"}' % DANGER.encode(), "bad_frame", None),
         (b'{"type":"message","id":"m1","text":"%b"' % DANGER.encode(), "bad_frame", None),
         (DANGER.encode(), "bad_frame", None),

@@ -23,7 +23,7 @@ WEIGHTS: Final = Path(__file__).with_name("weights.npz")
 SAFE: Final = "safe"
 NUMBER: Final = "0"
 """Stands for every number: which ones may be said is the business of the watch on phones."""
-REFUSED: Final = {False: 0.65, True: 0.4}
+REFUSED: Final = {False: 0.85, True: 0.45}
 """A sentence that is harm with at least this probability is refused. While risk is up (True) less will do:
 the whole reply waits anyway, and a template that is made for the moment takes its place."""
 MAX_WORDS: Final = 60

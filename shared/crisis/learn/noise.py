@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from shared.crisis.normal import plain
@@ -129,6 +129,22 @@ def spaced(text: str, rng: random.Random) -> str:
 def glued(text: str, rng: random.Random) -> str:
     """Forget about every sixth space."""
     return re.sub(" ", lambda match: "" if rng.random() < 0.16 else match.group(), text)
+
+
+_LETTERS: Final = "aaaaeeeeiiioooouulnrstdcmpbgvqhfyjxzk"
+
+
+def nonsense(count: int, sentences: Sequence[str], rng: random.Random) -> Iterator[str]:
+    """Yield harmless texts with codes and invented words in them: what is not understood is no danger."""
+
+    def code() -> str:
+        word = "".join(rng.choices(_LETTERS, k=rng.randint(1, 9)))
+        sign = rng.choice(("-", " ", "", "_", ":"))
+        return rng.choice((word, f"{word}{sign}{rng.randint(0, 9999)}", str(rng.randint(0, 99999))))
+
+    for _ in range(count):
+        codes = [sign.join(code() for _ in range(rng.randint(1, 3))) for sign in ("-", " ", "/")]
+        yield " ".join([rng.choice((rng.choice(sentences), "")), *codes[: rng.randint(1, 3)]]).strip()
 
 
 NOISES: Final[dict[str, Noise]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import random
 import re
 from collections.abc import Iterator, Sequence
@@ -11,9 +13,12 @@ from typing import Final
 from shared.crisis.levels import Level
 from shared.helplines import known_countries, lines_for
 from shared.network.model import Model
+from shared.texts import templates
 from worker.guard.sense import SAFE
 from worker.guard.stream import spoken
 from worker.templates import template_reply
+from worker.wording import Register
+from worker.wording import spoken as spoken_as
 
 FOLDER: Final = Path(__file__).parent.parent / "corpus"
 
@@ -26,6 +31,71 @@ _WITH_A_NUMBER: Final = (
     "Marcá el {phone}; del otro lado hay gente que escucha.",
     "¿Podría usted llamar al {phone} mientras seguimos hablando?",
     "Hay una línea para esto: {name}, en el {phone}.",
+)
+
+_LETTERS: Final = "aaaaeeeeiiioooouulnrstdcmpbgvqhfyjxzk"
+EVERYDAY_WORDS: Final = [
+    "uno",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "palabra",
+    "palabras",
+    "texto",
+    "mensaje",
+    "respuesta",
+    "prueba",
+    "hola",
+    "pieza",
+    "parte",
+    "primera",
+    "segunda",
+    "tercera",
+    "fin",
+    "sol",
+    "luna",
+    "mar",
+    "azul",
+    "rojo",
+    "verde",
+    "casa",
+    "árbol",
+    "río",
+    "lorem",
+    "ipsum",
+    "dolor",
+    "sit",
+    "amet",
+    "the",
+    "this",
+    "is",
+    "a",
+    "mock",
+    "response",
+    "from",
+    "model",
+    "test",
+    "hello",
+    "world",
+    "of",
+    "and",
+    "to",
+    "in",
+    "you",
+    "your",
+    "echo",
+    "token",
+    "stream",
+]
+
+_FILLED: Final = dict.fromkeys(
+    ("lines", "emergency", "someone", "more", "chat", "topic", "topic_cap"), "al 911"
 )
 
 _HEAD: Final = re.compile(r"\[([a-z_]+)\]")
@@ -56,6 +126,37 @@ def own_words() -> Iterator[tuple[str, str]]:
         for line in lines_for(country, Level.IDEATION)[1]:
             for pattern in _WITH_A_NUMBER if line.phone else ():
                 yield pattern.format(name=line.name, phone=line.phone), SAFE
+
+
+def wordings() -> Iterator[tuple[str, str]]:
+    """Yield every wording our companion and templates are put together from, in each register."""
+    names = [f"shared.texts.{each}" for each in ("companion", "listening", "steps")]
+    names += [f"shared.texts.templates.{each.name}" for each in pkgutil.iter_modules(templates.__path__)]
+    for name in names:
+        for constant, value in vars(importlib.import_module(name)).items():
+            if constant.isupper() and constant not in {"FEELINGS", "TOPICS"}:
+                for wording in _flat(value):
+                    for register in Register:
+                        yield spoken_as(wording, register, **_FILLED), SAFE
+
+
+def _flat(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | tuple):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _flat(each)
+
+
+def nonsense(count: int, words: Sequence[str], rng: random.Random) -> Iterator[tuple[str, str]]:
+    """Yield texts that mean nothing: words in any order, and letters. What is not understood is no harm."""
+    for at in range(count):
+        length = rng.randint(1, 14)
+        if at % 2:
+            yield " ".join(rng.choice(words) for _ in range(length)) + ".", SAFE
+        else:
+            made = ("".join(rng.choices(_LETTERS, k=rng.randint(1, 9))) for _ in range(length))
+            yield " ".join(made) + rng.choice((".", "", "?", " 1", " 2.")), SAFE
 
 
 class GuardLessons:
