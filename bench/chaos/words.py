@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.support.llm_reply import Reply, error_body
 
-CANARY = "zarzamora"
+CANARY = "frambuesa"
 """Stands in every message and every answer; no log may hold it (I8)."""
 
 FAIL_CHANCE = 0.12

@@ -43,7 +43,12 @@ class Screen:
         self._came = 0
         self._ended = False
         try:
-            self._reader = _Reader((Matcher(rules_for(level)), Sense(level)), PhoneWatch(country))
+            # The learned ear judges where the whole reply waits anyway. A reply that streams it would hold up
+            # too often: it is for the rules alone, until the ear knows more of what models say.
+            ears: tuple[Ear, ...] = (Matcher(rules_for(level)),)
+            if level.crisis:
+                ears = (*ears, Sense(level))
+            self._reader = _Reader(ears, PhoneWatch(country))
         except Exception:  # noqa: BLE001  (fails closed: a broken rule must not let a reply through)
             self.refused = FAILED
 
