@@ -19,7 +19,8 @@ from tests.support.stage import Stage, log_lines, report, staged
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-TEXT = "Estoy acá con vos 💙. Respirá despacio y contame qué pasó hoy, sin apuro. 🌿"
+TEXT = "luna, mesa. río 🌿 mar 💙 rosa, hoja. sol 🌞 nube, lago. hilo, vela. "
+"""Every six characters end with a word that may be shown at once: no piece waits for the guard."""
 PIECES = [TEXT[at : at + 6] for at in range(0, len(TEXT), 6)]
 TAKE_OVER_SECONDS = 10.0
 """The issue's bound on all replies after a worker's death."""

@@ -20,7 +20,7 @@ from tests.support.stage import Stage, staged
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-TEXT = "Te leo con calma 💛, contame."
+TEXT = "Hola. Mar 💛, luna, mesa, sol."
 RETRIES = 2
 TIMEOUT_SECONDS = 1.5
 
@@ -133,7 +133,7 @@ async def test_a_lasting_fault_ends_in_warm_words(
 
 async def test_a_hanging_model_is_given_up(stage: Stage, people: People) -> None:
     """A model that falls silent after text is left at the gap's timeout; what it said is replaced."""
-    stage.llm.script = always(Reply(pieces=("Voy a ", "decir."), hang_after=1))
+    stage.llm.script = always(Reply(pieces=("luna ", "decir."), hang_after=1))
     reply, calls = await ask(stage, people)
     assert (reply["source"], len(calls)) == ("fallback", RETRIES + 1)
     assert reply["attempt"] > 1

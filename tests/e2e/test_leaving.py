@@ -15,7 +15,7 @@ from tests.support.stage import Stage, staged
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-TEXT = "Hasta el final."
+TEXT = "luna mar, sol. "
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

@@ -17,7 +17,7 @@ from tests.support.visit import Visit, needs_chromium, visiting
 
 pytestmark = needs_chromium
 
-PIECES = ("Te escucho ", "con calma. ", "¿Qué pasó 🌿", " hoy?")
+PIECES = ("Buenas tardes. ", "Luna verde, ", "mar azul 🌿", " y sol.")
 WHOLE = "".join(PIECES)
 
 

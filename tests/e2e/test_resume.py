@@ -17,7 +17,8 @@ from tests.support.stage import Stage, staged
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-TEXT = "Respirá hondo 🌬️, contá hasta diez 🔟 y contame: ¿dónde lo sentís en el cuerpo? 💙 " * 4
+TEXT = "mar, luna. sol 🌞 río 🌿 rosa y hoja verde, nube 💙. " * 8
+"""Words that may be shown at once: no piece waits for the guard."""
 
 
 TRANSPORTS: tuple[Transport, ...] = ("ws", "tcp")
@@ -119,7 +120,7 @@ async def test_messages_that_wait_are_replayed_before_the_reply_in_progress(
 ) -> None:
     """Pipelined messages come back in order, then the running reply, then the replies to all of them."""
     gate = asyncio.Event()
-    stage.llm.script = lambda *_: Reply(pieces=("Uno, ", "dos."), piece_gate=gate)
+    stage.llm.script = lambda *_: Reply(pieces=("Mar, ", "sol."), piece_gate=gate)
     ana = await people.json(stage.edges[0])
     ids = [await ana.say(text) for text in ("a", "b", "c")]
     await ana.wait("delta", id=ids[0])
@@ -133,7 +134,7 @@ async def test_messages_that_wait_are_replayed_before_the_reply_in_progress(
     ]
     gate.set()
     await back.reply(ids[2])
-    assert [back.whole(id)["text"] for id in ids] == ["Uno, dos."] * 3
+    assert [back.whole(id)["text"] for id in ids] == ["Mar, sol."] * 3
     assert [frame["id"] for frame in back.of("reply")] == ids
 
 

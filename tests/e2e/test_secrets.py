@@ -21,7 +21,7 @@ from tests.support.stage import Stage, log_lines, staged
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SAID = "el canario amarillo se escapó anoche"
-ANSWERED = "tu pájaro violeta canta bajito"
+ANSWERED = "luna, mesa. pájaro violeta canta bajito"
 KEY = base64.urlsafe_b64encode(bytes(range(32))).decode()
 API_KEY = "gsk_clave_muy_secreta"
 

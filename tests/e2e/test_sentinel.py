@@ -20,7 +20,8 @@ from tests.support.llm_reply import Reply
 from tests.support.sentinels import Watched, watched_store
 from tests.support.stage import ROOMY, log_lines
 
-TEXT = "Estoy acá con vos 💙. Respirá despacio y contame qué pasó hoy, sin apuro. 🌿"
+TEXT = "luna, mesa. río 🌿 mar 💙 rosa, hoja. sol 🌞 nube, lago. hilo, vela. "
+"""Every six characters end with a word that may be shown at once: no piece waits for the guard."""
 PIECES = [TEXT[at : at + 6] for at in range(0, len(TEXT), 6)]
 PEOPLE = 10
 DOWN_AFTER_MS = 500

@@ -16,7 +16,7 @@ from tests.support.stage import Stage, staged
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-PIECES = ("Estoy ", "acá ", "con vos.")
+PIECES = ("Gracias ", "luna ", "mar.")
 STOP_SECONDS = 1.0
 """PROTOCOL.md: what was shown is kept as the reply "within a second"."""
 
@@ -62,11 +62,11 @@ async def test_stop_keeps_what_was_shown(stage: Stage, people: People, silent: b
     id = await ana.say("hola")
     await stage.llm.wait_for(lambda llm: llm.in_flight == 1)
     if not silent:
-        await ana.until(lambda _: ana.built(id)[1] == "Estoy acá ")
+        await ana.until(lambda _: ana.built(id)[1] == "Gracias luna ")
     call = stage.llm.requests[-1]
     await ana.send("stop")
     reply = await stopped(ana, id)
-    assert reply["text"] == ("" if silent else "Estoy acá ")
+    assert reply["text"] == ("" if silent else "Gracias luna ")
     assert ana.whole(id) == await stopped(other, id) == other.whole(id)
     await asyncio.wait_for(call.finished.wait(), STOP_SECONDS)
     assert call.closed_early

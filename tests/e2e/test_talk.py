@@ -124,7 +124,7 @@ async def test_text_commands_show_resume_stop_and_erase(stage: Stage, people: Pe
     """A person gets their key, comes back with it elsewhere, stops a reply, and erases everything."""
     gate = asyncio.Event()
     stage.llm.script = lambda number, body: (
-        Reply(pieces=("Voy a ", "nunca."), piece_gate=gate)
+        Reply(pieces=("luna ", "nunca."), piece_gate=gate)
         if body["messages"][-1]["content"] == "seguí"
         else Reply(text="Bien.")
     )
@@ -139,7 +139,7 @@ async def test_text_commands_show_resume_stop_and_erase(stage: Stage, people: Pe
     assert shown == [wire.RESUMED_LINE, "Vos: hola", "PsicoIA: Bien."]
     program = await people.json(stage.edges[0], session=key)
     await ana.say("seguí")
-    await program.wait("delta", text="Voy a ")
+    await program.wait("delta", text="luna ")
     await ana.say("/parar")
     assert await ana.line() == await eva.line() == "Voy a"
     assert await ana.ask("/borrar") == await eva.line() == wire.ERASED_LINE
