@@ -58,12 +58,12 @@ async def test_a_reply_streams_and_a_reload_in_its_middle_loses_nothing(
     """Words are there while the model still writes; after a reload they are again, and then the rest."""
     await visit.open(page_url)
     await visit.say("hola")
-    await expect(visit.replies).to_contain_text("Te escucho")
+    await expect(visit.replies).to_contain_text("Buenas tardes")
     assert WHOLE not in await visit.replies.inner_text()
     await visit.page.reload()
     await visit.online()
     await expect(visit.users).to_have_text(["hola"])
-    await expect(visit.replies).to_contain_text("Te escucho")
+    await expect(visit.replies).to_contain_text("Buenas tardes")
     gate.set()
     await expect(visit.replies).to_have_text([WHOLE])
     await visit.page.reload()
@@ -79,7 +79,7 @@ async def test_an_edge_killed_in_the_middle_of_an_answer_loses_nothing(
     edge = cluster.edges[0]
     await visit.open(page_url)
     await visit.say("uno")
-    await expect(visit.replies).to_contain_text("Te escucho")
+    await expect(visit.replies).to_contain_text("Buenas tardes")
     await edge.kill()
     await visit.offline()
     await visit.say("dos")
@@ -109,7 +109,7 @@ async def test_stop_keeps_what_was_shown(page_url: str, visit: Visit) -> None:
     """The stop button ends the reply with the words that are there."""
     await visit.open(page_url)
     await visit.say("hola")
-    await expect(visit.replies).to_contain_text("Te escucho")
+    await expect(visit.replies).to_contain_text("Buenas tardes")
     await visit.page.get_by_role("button", name="Detener").click()
     await expect(visit.page.get_by_text("(detenido)")).to_be_visible()
     await expect(visit.replies).not_to_contain_text("hoy?")

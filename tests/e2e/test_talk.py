@@ -141,6 +141,6 @@ async def test_text_commands_show_resume_stop_and_erase(stage: Stage, people: Pe
     await ana.say("seguí")
     await program.wait("delta", text="luna ")
     await ana.say("/parar")
-    assert await ana.line() == await eva.line() == "Voy a"
+    assert await ana.line() == await eva.line() == "luna"
     assert await ana.ask("/borrar") == await eva.line() == wire.ERASED_LINE
     await program.wait("erased")
