@@ -9,11 +9,11 @@ STOP = "."
 
 
 LONG_NUMBER = "000"
-"""Stands for every number of three digits or more: a year, a bill, a phone."""
+"""Stands for every number of two digits or more: an age, a bill, a phone."""
 
 
 def _known(token: str) -> str:
-    return LONG_NUMBER if len(token) > 2 and token.isdigit() else token
+    return LONG_NUMBER if len(token) > 1 and token.isdigit() else token
 
 
 def joined(said: list[list[str]]) -> list[str]:

@@ -96,7 +96,7 @@ async def test_stop_of_a_turn_that_waits_for_its_permit(stage: Stage, people: Pe
     gate = asyncio.Event()
     stage.llm.script = lambda *_: Reply(pieces=PIECES, gate=gate)
     first = await people.json(stage.edges[0])
-    await first.say("ocupo el único lugar", "f")
+    await first.say("fui al mercado", "f")
     await stage.llm.wait_for(lambda llm: llm.in_flight == 1)
     ana = await people.json(stage.edges[1])
     id = await ana.say("espero")

@@ -187,7 +187,7 @@ def test_some_harm_is_harm_only_at_its_level(level: Level) -> None:
 @pytest.mark.usefixtures("scripted")
 def test_the_screen_holds_releases_and_refuses_as_the_ear_says() -> None:
     """What the ear holds is not shown; what it clears is; after its refusal nothing more comes."""
-    screen = Screen(Level.NONE, "ES")
+    screen = Screen(Level.IDEATION, "ES")
     assert screen.feed("Verde gris naranja gris") == "Verde gris "
     assert screen.feed(". ") == "naranja gris. "
     assert screen.feed("Gris rojo ") == "Gris "
@@ -231,8 +231,8 @@ def test_without_its_weights_everything_is_refused(
     monkeypatch.setattr(sense, "WEIGHTS", path)
     sense.model.cache_clear()
     try:
-        assert check("Te leo.", Level.NONE, "ES").rule == FAILED
-        screen = Screen(Level.NONE, "ES")
+        assert check("Te leo.", Level.IDEATION, "ES").rule == FAILED
+        screen = Screen(Level.IDEATION, "ES")
         assert (screen.feed("Te leo. "), screen.finish(), screen.refused) == ("", "", FAILED)
     finally:
         sense.model.cache_clear()
