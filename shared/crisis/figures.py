@@ -26,7 +26,8 @@ _FIGURES: Final = re.compile(
         r"(?:me |te |nos |se )?(?:quiero |queria |quisiera |voy a |iba a |casi |estoy )?(?:me )?"
         r"(?:morir|morirme|muero|moria|mori|morimos|muriendo|muriendome|matar|matarme|mato|muerto|muerta) "
         rf"(?:de|del|por) (?:la |el |tanta |tanto |pura |puro |pinche |puta )?{_CAUSE}"
-        rf"|(?:se )?(?:me|te|le|nos) (?:ha muerto|murio|muere|esta muriendo|suicido|ha suicidado) (?:el|la|mi|las) {_THING}"
+        r"|(?:se )?(?:me|te|le|nos) (?:ha muerto|murio|muere|esta muriendo|suicido|ha suicidado) "
+        rf"(?:el|la|mi|las) {_THING}"
         r"|mat(?:o|aria) por (?:un|una|unas|unos|ese|esa|eso|el|la)"
         r")\b"
     )

@@ -175,7 +175,8 @@ def said_outright(sentence: list[str]) -> tuple[str, Level] | None:
 def said_in_a_clause(sentence: list[str]) -> tuple[str, Level] | None:
     """Return id and level of a rule that one clause of `sentence` matches, or None.
 
-    Weaker than a whole sentence: the rest may be a joke ("me quiero matar, perdí el tren") and must be looked at.
+    Weaker than a whole sentence: the rest may be a joke ("me quiero matar, perdí el tren") and must be
+    looked at.
     """
     if len(sentence) > LONGEST_TOKENS or _KEYS.isdisjoint(sentence):
         return None
