@@ -21,7 +21,7 @@ FAIL_CHANCE = 0.12
 
 _TAG = re.compile(rf"{CANARY}-(\d+)-(\w+)")
 _ASIDES = ("Hoy salí a caminar.", "Estuve leyendo un rato.", "Cociné con música.", "Llovió toda la tarde. 🌧️")
-_PIECES = ("te escucho", "contame más", "¿cómo fue?", "tomate tu tiempo 🙂", "qué bueno", "respirá", "ñandú")
+_PIECES = ("mar azul", "luna verde", "río claro", "nube 🙂", "sol alto", "rosa", "ñandú")
 
 
 def question(session: int, id: str) -> str:
