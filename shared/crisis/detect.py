@@ -82,8 +82,8 @@ def _read(text: str, model: Model) -> Assessment:
     gravest, reading = _gravest(model, tokens)
     if gravest.crisis and len(tokens) > WINDOW:
         # Which danger it is, the sentence itself tells better than all that stands around it.
-        each = [_gravest(model, joined([sentence])) for sentence in said[:MAX_SENTENCES] if sentence]
-        telling = max(each, key=lambda one: (one[0].rank, one[1].probabilities[0]))
+        each = list(dict.fromkeys(tuple(joined([sentence])) for sentence in said[:MAX_SENTENCES]))
+        telling = _gravest_of(model, model.read_each(each), THRESHOLD)
         gravest, reading = telling if telling[0].crisis else (gravest, reading)
     if gravest.crisis and (bare := without_figures(tokens)) is not tokens:
         gravest, reading = _gravest(model, bare, BESIDE_A_FIGURE)
@@ -106,8 +106,12 @@ def _in_earnest(model: Model, reading: Reading) -> bool:
 
 def _gravest(model: Model, tokens: list[str], threshold: float = THRESHOLD) -> tuple[Level, Reading]:
     """Return the gravest level of all windows, and the window that says so most."""
-    readings = [(_level(model, reading, threshold), reading) for reading in model.read(tokens)]
-    return max(readings, key=lambda each: (each[0].rank, each[1].probabilities[0]))
+    return _gravest_of(model, model.read(tokens), threshold)
+
+
+def _gravest_of(model: Model, readings: list[Reading], threshold: float) -> tuple[Level, Reading]:
+    levels = [(_level(model, reading, threshold), reading) for reading in readings]
+    return max(levels, key=lambda each: (each[0].rank, each[1].probabilities[0]))
 
 
 def _level(model: Model, reading: Reading, threshold: float) -> Level:

@@ -29,6 +29,9 @@ EXPLAINED: Final = 2
 MAX_UNKNOWN: Final = 800
 """Different words not in the vocabulary that are read by their letters; the rest of them say nothing."""
 
+_GAP: Final = "#"
+"""Stands between texts that are read in one go; what it contributes is wiped out."""
+
 Rows = npt.NDArray[np.intp]
 
 
@@ -58,6 +61,18 @@ class Model:
         """Return what each window of `tokens` says; `tokens` must not be empty."""
         table, rows = self._look_up(tokens)
         return self.judge(self._pool(table, rows))
+
+    def read_each(self, texts: Sequence[Sequence[str]]) -> list[Reading]:
+        """Return what each of `texts` says by itself, worked out in one go. No text may be empty."""
+        tokens = [token for text in texts for token in (*text, _GAP)]
+        ends = np.cumsum([len(text) + 1 for text in texts])
+        gaps = ends - 1
+        table, rows = self._look_up(tokens)
+        contributions = table[rows]
+        contributions[gaps] = 0
+        answers = self._detect(contributions)
+        answers[gaps] = 0
+        return self.judge(np.maximum.reduceat(answers, ends - np.diff(ends, prepend=0), axis=0))
 
     def judge(self, pooled: Floats) -> list[Reading]:
         """Return what each row of `pooled` (the strongest answers in one window) says."""
@@ -107,8 +122,10 @@ class Model:
         return np.concatenate(parts), rows
 
     def _convolve(self, table: Floats, rows: Rows) -> Floats:
-        contributions = table[rows]
-        answers = np.empty((len(rows), self._count), np.float32)
+        return self._detect(table[rows])
+
+    def _detect(self, contributions: Floats) -> Floats:
+        answers = np.empty((len(contributions), self._count), np.float32)
         answers[:] = self._weights.detectors_bias
         for place in range(2 * self._reach + 1):
             part = contributions[:, place * self._count : (place + 1) * self._count]

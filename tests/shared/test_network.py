@@ -68,6 +68,14 @@ def test_it_answers_what_the_plain_arithmetic_answers(tokens: list[str]) -> None
     assert reading.probabilities.sum() == pytest.approx(1, abs=1e-4)
 
 
+@given(st.lists(tokens_, min_size=1, max_size=5))
+def test_several_texts_in_one_go_are_read_as_if_alone(texts: list[list[str]]) -> None:
+    """No text hears its neighbours."""
+    network = weights()
+    for reading, tokens in zip(Model(network).read_each(texts), texts, strict=True):
+        np.testing.assert_allclose(reading.pooled, by_hand(network, tokens), rtol=1e-3, atol=1e-3)
+
+
 def test_long_texts_are_read_in_windows_that_overlap() -> None:
     """Every run of half a window is judged with what is before and behind it, also across chunks."""
     network = weights()
